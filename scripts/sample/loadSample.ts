@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { type Body, findBody } from '../../src/domain/cooperation.ts';
+import { addDays, instantAt, localDateOf, weekdayOf } from '../../src/domain/localTime.ts';
+import type { Meeting } from '../../src/domain/meeting.ts';
+import { extractOf } from '../../src/papers/extract.ts';
+import { readCasePaper } from '../../src/papers/readCasePaper.ts';
+import type { ConversationRef } from '../../src/ports/conversation.ts';
+import type { Deps } from '../../src/usecases/deps.ts';
+import { createMeeting } from '../../src/usecases/operator/createMeeting.ts';
+import { type FileCaseInput, fileCase } from '../../src/usecases/operator/fileCase.ts';
+import { change } from '../../src/usecases/records/change.ts';
+
+const paperFile = new URL('../../samples/papers/sak-71-20.txt', import.meta.url);
+const extractLength = 1_500;
+
+/**
+ * Puts the sample into the store: a meeting of SG about two weeks ahead with sak 71/20, read from the real paper,
+ * among the usual formalities, and SG bound to the conversation given. Doing it again changes nothing.
+ */
+export async function loadSample(deps: Deps, conversation: ConversationRef): Promise<Meeting> {
+  const { records, cooperation, clock } = deps;
+  const sg = findBody(cooperation, 'SG');
+  if (!sg) throw new Error('The sample needs a body with the id SG in the cooperation file.');
+  await change(records.bindings, records.keys.bindingPartition, records.keys.binding(sg.id), (current) =>
+    current ? undefined : { body: sg.id, conversation, changedAt: clock(), changedBy: 'sample' },
+  );
+  const meeting = (await firstMeeting(deps, sg)) ?? (await createMeeting(deps)(nextSample(deps, sg)));
+  const file = fileCase(deps);
+  for (const input of await sampleAgenda(deps, meeting)) await file(input);
+  return meeting;
+}
+
+async function firstMeeting({ records }: Deps, { id }: Body): Promise<Meeting | undefined> {
+  const found = await records.meetings.list(records.keys.bodyPartition(id), records.keys.meeting(''));
+  return found[0]?.value;
+}
+
+function nextSample({ cooperation: { timeZone }, clock }: Deps, body: Body) {
+  const ahead = addDays(localDateOf(clock(), timeZone), 14);
+  const weekday = weekdayOf(ahead);
+  const date = addDays(ahead, weekday > 5 ? 8 - weekday : 0);
+  return { body, startsAt: instantAt(timeZone, date, '10:00'), place: 'Nygårdsgaten 112, Bergen' };
+}
+
+async function sampleAgenda({ cooperation }: Deps, meeting: Meeting): Promise<readonly FileCaseInput[]> {
+  const text = await readFile(paperFile, 'utf8');
+  const bodies = cooperation.bodies.map(({ id, names, aliases }) => ({
+    id,
+    words: [...Object.values(names).map((name) => name.toLowerCase()), ...aliases],
+  }));
+  const { sequence, year, title, type, sections, proposedDecision } = readCasePaper(text, bodies);
+  if (sequence === null || year === null || title === null) throw new Error('The sample paper could not be read.');
+
+  const at = (position: number) => ({
+    meeting,
+    position,
+    key: { body: meeting.body, year, sequence: sequence - 3 + position },
+    access: { kind: 'open' } as const,
+  });
+  const formality = (position: number, name: string): FileCaseInput => ({
+    ...at(position),
+    type: 'formalia',
+    title: name,
+    sections: [],
+    proposal: [],
+    extract: '',
+    text: name,
+  });
+  return [
+    formality(1, 'Godkjenning av innkalling og saksliste'),
+    formality(2, 'Godkjenning av referat fra forrige møte'),
+    {
+      ...at(3),
+      type,
+      title,
+      sections: sections.map(({ kind, heading, text: body }) => ({ kind, heading, text: body })),
+      proposal: proposedDecision?.points ?? [],
+      extract: extractOf(sections, extractLength),
+      text,
+    },
+    formality(4, 'Eventuelt'),
+  ];
+}

@@ -1,0 +1,33 @@
+import type { Edge } from '../dialogue/edge.ts';
+import { acknowledgeAction } from './acknowledge.ts';
+import { commentFormAction } from './commentForm.ts';
+import { commentsAction } from './comments.ts';
+import { discussFormAction } from './discussForm.ts';
+import { missingAction } from './missing.ts';
+import { paperAction } from './paper.ts';
+import type { Action } from './press.ts';
+import { resolvePostAction } from './resolvePost.ts';
+import { sendCommentAction } from './sendComment.ts';
+import { sendDiscussAction } from './sendDiscuss.ts';
+import { closeItemAction, reopenItemAction } from './setItemState.ts';
+import { showItemAction } from './showItem.ts';
+import { withdrawAction } from './withdraw.ts';
+
+/** Every button's action: one file and one line each. */
+export function createActions(edge: Edge): readonly Action[] {
+  return [
+    acknowledgeAction(edge),
+    withdrawAction(edge),
+    commentFormAction(edge),
+    sendCommentAction(edge),
+    discussFormAction(edge),
+    sendDiscussAction(edge),
+    showItemAction(edge),
+    missingAction(edge),
+    commentsAction(edge),
+    paperAction(edge),
+    closeItemAction(edge),
+    reopenItemAction(edge),
+    resolvePostAction(edge),
+  ];
+}

@@ -1,0 +1,30 @@
+import type { Notice } from '../cards/notice.ts';
+import type { Edge } from '../dialogue/edge.ts';
+import type { PressEvent, PressReply } from '../ports/dialogue.ts';
+import type { Voice } from '../text/voice.ts';
+import type { ItemRef } from '../usecases/subject.ts';
+import { verbs } from '../views/buttons.ts';
+import { itemCard } from '../views/itemCard.ts';
+import { type Action, action, answer, itemPress, ownView } from './press.ts';
+
+/** The person's own view of the item: a press on «Vis saken», and what clients fetch by themselves. */
+export function showItemAction(edge: Edge): Action {
+  return action(edge, verbs.show, itemPress, (event, ref) => showItem(edge, event, ref));
+}
+
+/** The item as the person may see it, under a notice about what just happened. */
+export async function showItem(
+  edge: Edge,
+  event: PressEvent,
+  ref: ItemRef,
+  noticeIn?: (voice: Voice) => Notice,
+): Promise<PressReply> {
+  const answered = await edge.useCases.readItem(event, ref);
+  return answer(edge, answered, (voice, view) => {
+    const changed: Notice | undefined = view.changedSinceAnswer
+      ? { text: voice.say('status.changed'), tone: 'warning' }
+      : undefined;
+    const notice = noticeIn?.(voice) ?? changed;
+    return ownView(event, itemCard(voice, { ...view, notice }), notice?.text);
+  });
+}

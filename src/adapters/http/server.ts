@@ -1,0 +1,121 @@
+import { STATUS_CODES } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createServer, plugins, type Request, type Response, type Server } from 'restify';
+import type { Log } from '../../ports/log.ts';
+import { errorFields } from '../log/errorFields.ts';
+import { createInFlight } from './inFlight.ts';
+
+/** Takes what was posted to `/api/messages`: the Authorization header (empty when absent) and the parsed body. */
+export type Receive = (request: {
+  readonly authorization: string;
+  readonly body: unknown;
+}) => Promise<{ readonly status: number; readonly body?: unknown }>;
+
+/** The HTTP server. */
+export interface HttpServer {
+  /** Starts to listen and gives the port; port 0 takes a free one. Throws {@link AddressInUse}. */
+  listen(host: string, port: number): Promise<number>;
+  /** Takes no more connections, and waits until the turns in flight are answered, at most `drainMs`. */
+  close(): Promise<void>;
+}
+
+/** Another process listens on this address already. */
+export class AddressInUse extends Error {
+  override readonly name = 'AddressInUse';
+}
+
+const maxBodySize = 256 * 1024;
+
+/**
+ * Serves `POST /api/messages` and `GET /health/live`, nothing else.
+ * Answers of 400 and above have the status in words as their body and tell nothing of the inside.
+ */
+export function createHttpServer(receive: Receive, log: Log, drainMs = 10_000): HttpServer {
+  const inFlight = createInFlight();
+  const server = createServer({ name: 'saksgang' });
+  limitTimes(server);
+  server.pre(refuseEncodings);
+  server.on('restifyError', sayNothing);
+  server.get('/health/live', async (_request: Request, response: Response) => {
+    response.send(200, { status: 'live' });
+  });
+  server.post(
+    '/api/messages',
+    plugins.bodyReader({ maxBodySize }),
+    ...plugins.jsonBodyParser({ mapParams: false, bodyReader: true }),
+    async (request: Request, response: Response) => {
+      const written = new Promise((resolve) => response.once('close', resolve));
+      await inFlight.track(Promise.all([answer(receive, log, request, response), written]));
+    },
+  );
+  return {
+    listen: (host, port) => listen(server, host, port),
+    close: async () => {
+      const closed = new Promise<void>((resolve) => server.close(resolve));
+      await inFlight.settled(drainMs);
+      server.server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function answer(receive: Receive, log: Log, request: Request, response: Response): Promise<void> {
+  let result: Awaited<ReturnType<Receive>>;
+  try {
+    result = await receive({ authorization: request.headers.authorization ?? '', body: request.body });
+  } catch (error) {
+    log.error(errorFields(error), 'request failed');
+    result = { status: 500 };
+  }
+  const body = result.status >= 400 ? plain(result.status) : result.body;
+  if (body === undefined) {
+    response.send(result.status);
+  } else {
+    response.json(result.status, body);
+  }
+}
+
+function limitTimes(server: Server): void {
+  server.server.headersTimeout = 10_000;
+  server.server.requestTimeout = 30_000;
+  // Longer than the load balancers in front keep theirs, so that they never write to a closed connection.
+  server.server.keepAliveTimeout = 65_000;
+}
+
+/** Before the body is read: restify's gunzip has no size limit, and one broken stream would end the process. */
+function refuseEncodings(request: Request, response: Response, next: (go?: false) => void): void {
+  const encoding = request.headers['content-encoding'];
+  if (encoding === undefined || encoding === 'identity') {
+    delete request.headers['content-encoding'];
+    next();
+    return;
+  }
+  response.json(415, plain(415), { connection: 'close' });
+  next(false);
+}
+
+/** Restify would tell the parser's message, which repeats what was sent. */
+function sayNothing(_request: Request, _response: Response, error: { statusCode?: number }, done: () => void): void {
+  const body = plain(error.statusCode ?? 500);
+  Object.assign(error, { toJSON: () => body, toString: () => body.error });
+  done();
+}
+
+function plain(status: number): { readonly error: string } {
+  return { error: STATUS_CODES[status] ?? 'Error' };
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    function fail(error: NodeJS.ErrnoException): void {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new AddressInUse(`${host}:${port} is taken by another process`, { cause: error }) : error);
+    }
+    // Restify hands the error of its inner server on, and would end the process if nobody listened there.
+    server.once('error', fail);
+    server.listen(port, host, () => {
+      server.removeListener('error', fail);
+      resolve((server.server.address() as AddressInfo).port);
+    });
+  });
+}

@@ -1,0 +1,80 @@
+import type { DocumentStore, StoredDocument } from '../../ports/documentStore.ts';
+import { Conflict, NotFound } from '../../ports/errors.ts';
+import type { SqliteDatabase } from './database.ts';
+import { encodeJson } from './json.ts';
+import { checkKey, checkText, endOfPrefix } from './keys.ts';
+import { type Row, textOf } from './rows.ts';
+import { translateErrors } from './translateErrors.ts';
+
+const maxBodyBytes = 1_900_000;
+const maxPage = 1_000;
+// In SQLite every blob comes after every text.
+const afterAllText = Uint8Array.of(0);
+
+/**
+ * The document store in a SQLite file, safe among any number of processes on the same machine.
+ * Throws `RangeError` for keys, limits and bodies that the port does not allow, and for lone surrogates in keys.
+ */
+export function createSqliteStore(db: SqliteDatabase): DocumentStore {
+  const select = db.prepare('SELECT id, etag, body FROM documents WHERE pk = ? AND id = ?');
+  const insert = db.prepare('INSERT INTO documents (pk, id, etag, body) VALUES (?, ?, ?, ?)');
+  const update = db.prepare('UPDATE documents SET etag = ?, body = ? WHERE pk = ? AND id = ? AND etag = ?');
+  // One lower bound, so that the index finds the place to go on from.
+  const page = db.prepare(
+    'SELECT id, etag, body FROM documents WHERE pk = ? AND id >= max(?, ?) AND id < ? ORDER BY id LIMIT ?',
+  );
+
+  return {
+    async read(partition, id) {
+      checkKeys(partition, id);
+      const row = translateErrors(() => select.get(partition, id));
+      return row && documentOf(row);
+    },
+
+    async create(partition, id, body) {
+      checkKeys(partition, id);
+      const json = encodeJson(body, maxBodyBytes);
+      const etag = crypto.randomUUID();
+      translateErrors(() => insert.run(partition, id, etag, json));
+      return etag;
+    },
+
+    async replace(partition, id, body, etag) {
+      checkKeys(partition, id);
+      const json = encodeJson(body, maxBodyBytes);
+      const newEtag = crypto.randomUUID();
+      const { changes } = translateErrors(() => update.run(newEtag, json, partition, id, etag));
+      if (changes === 0) {
+        const current = translateErrors(() => select.get(partition, id));
+        throw current ? new Conflict('The document has changed') : new NotFound('The document does not exist');
+      }
+      return newEtag;
+    },
+
+    async list(partition, { prefix, after, limit }) {
+      checkKey(partition, 'partition');
+      checkText(prefix, 'prefix');
+      checkText(after ?? '', 'after');
+      checkLimit(limit);
+      // With U+0000 added it is the very next text, so that one comparison serves both bounds.
+      const start = after === undefined ? '' : `${after}\0`;
+      const end = endOfPrefix(prefix) ?? afterAllText;
+      return translateErrors(() => page.all(partition, prefix, start, end, limit)).map(documentOf);
+    },
+  };
+}
+
+function checkKeys(partition: string, id: string): void {
+  checkKey(partition, 'partition');
+  checkKey(id, 'id');
+}
+
+function checkLimit(limit: number): void {
+  if (!Number.isInteger(limit) || limit < 1 || limit > maxPage) {
+    throw new RangeError(`limit must be 1 to ${maxPage}`);
+  }
+}
+
+function documentOf(row: Row): StoredDocument {
+  return { id: textOf(row, 'id'), etag: textOf(row, 'etag'), body: JSON.parse(textOf(row, 'body')) };
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod/v4';
+
+const account = z.object({
+  id: z.string().min(1),
+  name: z.string().nullish(),
+  aadObjectId: z.string().nullish(),
+});
+
+const mention = z.object({
+  type: z.literal('mention'),
+  text: z.string().nullish(),
+  mentioned: z.object({ id: z.string(), name: z.string().nullish() }),
+});
+
+const entity = z.union([mention, z.object({ type: z.string() })]);
+
+/**
+ * The fields of a Bot Framework activity that we read; all others are dropped.
+ * Source: Bot Framework Activity schema and the Teams documentation of `channelData`.
+ */
+export const activitySchema = z.object({
+  type: z.string().min(1),
+  name: z.string().nullish(),
+  action: z.string().nullish(),
+  text: z.string().nullish(),
+  value: z.unknown(),
+  locale: z.string().nullish(),
+  serviceUrl: z.url(),
+  from: account,
+  recipient: z.object({ id: z.string(), name: z.string().nullish() }),
+  conversation: z.object({
+    id: z.string().min(1),
+    conversationType: z.enum(['personal', 'groupChat', 'channel']),
+    tenantId: z.string().nullish(),
+  }),
+  channelData: z
+    .object({
+      tenant: z.object({ id: z.string().nullish() }).nullish(),
+      team: z.object({ id: z.string().nullish() }).nullish(),
+    })
+    .nullish(),
+  entities: z.array(entity).nullish(),
+  membersAdded: z.array(account).nullish(),
+  membersRemoved: z.array(account).nullish(),
+});
+
+/** The fields that name the tenant, as far as they are there. */
+export const tenancySchema = z.object({
+  conversation: z.object({ tenantId: z.string().nullish() }).nullish(),
+  channelData: z.object({ tenant: z.object({ id: z.string().nullish() }).nullish() }).nullish(),
+});
+
+/** The tenant of the conversation, lower case; undefined when the activity names none. */
+export function tenantOf({ conversation, channelData }: z.infer<typeof tenancySchema>): string | undefined {
+  return (conversation?.tenantId || channelData?.tenant?.id)?.toLowerCase() || undefined;
+}
+
+/** An activity, reduced to the fields of {@link activitySchema}. */
+export type IncomingActivity = z.infer<typeof activitySchema>;
+
+/** A press on `Action.Execute`; the client's inputs are merged into `data`. The Playground leaves `trigger` out. */
+export const executeSchema = z.object({
+  action: z.object({ type: z.literal('Action.Execute'), verb: z.string().min(1), data: z.unknown() }),
+  trigger: z.enum(['manual', 'automatic']).nullish(),
+});
+
+/** A press on `Action.Submit`, the fallback of older clients: a message without text, with the data as its value. */
+export const submitSchema = z.looseObject({ verb: z.string().min(1) });
+
+/** The name of the invoke that carries `Action.Execute`. */
+export const executeInvoke = 'adaptiveCard/action';

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { Application, type TurnState } from '@microsoft/teams-ai';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Dialogue } from '../../ports/dialogue.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Messenger } from '../../ports/messenger.ts';
+import { errorFields } from '../log/errorFields.ts';
+import { createAnswers } from './answers.ts';
+import type { TeamsBotAdapter } from './botAdapter.ts';
+import { decodeActivity } from './decode.ts';
+import { emptyResponse, pressResponse } from './invokeResponse.ts';
+import { eventOf, messageOf, pressOf, rosterEventOf, setEvent } from './turnEvent.ts';
+
+/** What the application routes to, and how it answers. */
+export interface TeamsApplicationParts {
+  readonly dialogue: Dialogue;
+  readonly messenger: Messenger;
+  readonly adapter: TeamsBotAdapter;
+  readonly log: Log;
+}
+
+/**
+ * teams-ai's Application with a route for each command, each verb and each kind of event of the dialogue, tried in the
+ * dialogue's order. It has no storage, and nothing is kept between turns.
+ */
+export function createTeamsApplication(parts: TeamsApplicationParts): Application<TurnState> {
+  const { dialogue } = parts;
+  const answers = createAnswers(parts.messenger, parts.log);
+  const app = new Application<TurnState>({
+    adapter: parts.adapter,
+    startTypingTimer: false,
+    removeRecipientMention: false,
+    longRunningMessages: false,
+  });
+  app.turn('beforeTurn', (context) => decodeTurn(context, parts.log));
+  for (const command of dialogue.commands) {
+    app.message(
+      async (context) => {
+        const message = messageOf(context);
+        return message !== undefined && command.matches(message.text);
+      },
+      answers.message((event) => command.run(event)),
+    );
+  }
+  for (const action of dialogue.actions) {
+    const answer = answers.press((event) => action.run(event));
+    // The library sees that the invoke has been answered and does nothing with what is returned.
+    app.adaptiveCards.actionExecute(action.verb, async (context) => answer(context).then(() => ''));
+    app.adaptiveCards.actionSubmit(action.verb, answer);
+  }
+  app.activity(
+    async (context) => rosterEventOf(context) !== undefined,
+    answers.roster((event) => dialogue.rosterChanged(event)),
+  );
+  app.activity(
+    async (context) => messageOf(context) !== undefined,
+    answers.message((event) => dialogue.unknownMessage(event)),
+  );
+  app.activity(
+    async (context) => pressOf(context) !== undefined,
+    answers.press((event) => dialogue.unknownVerb(event)),
+  );
+  app.error((context, error) => apologise(context, error, parts));
+  return app;
+}
+
+/** Gives false, which ends the turn, for what is not for the dialogue. */
+async function decodeTurn(context: TurnContext, log: Log): Promise<boolean> {
+  const correlationId = randomUUID();
+  const decoded = decodeActivity(context.activity, correlationId);
+  if (decoded.kind === 'event') {
+    setEvent(context, decoded.event);
+    return true;
+  }
+  const fields = { correlationId, activityType: context.activity.type, reason: decoded.reason };
+  if (decoded.kind === 'undecodable') {
+    log.warn(fields, 'activity could not be decoded');
+  } else {
+    log.info(fields, 'activity ignored');
+  }
+  if (context.activity.type === ActivityTypes.Invoke) {
+    await context.sendActivity(emptyResponse());
+  }
+  return false;
+}
+
+/** The one place where a failed turn ends: one line in the log, and an apology to the person. */
+async function apologise(context: TurnContext, error: unknown, parts: TeamsApplicationParts): Promise<void> {
+  const event = eventOf(context);
+  parts.log.error({ correlationId: event?.correlationId, kind: event?.kind, ...errorFields(error) }, 'turn failed');
+  const text = event ? parts.dialogue.apology(event) : undefined;
+  if (context.activity.type === ActivityTypes.Invoke) {
+    await context.sendActivity(text === undefined ? emptyResponse() : pressResponse({ kind: 'text', text }));
+  } else if (event && text !== undefined) {
+    await parts.messenger.post(event.conversation, { kind: 'text', text });
+  }
+}

@@ -1,0 +1,102 @@
+import { TeamsAdapter } from '@microsoft/teams-ai';
+import type { Activity, TurnContext } from 'botbuilder';
+import { z } from 'zod/v4';
+import { channelIssuer } from './gate.ts';
+import { createSingleAttemptClient } from './singleAttempt.ts';
+
+/** How the bot proves who it is. `none` turns authentication off both ways: only for the local mode. */
+export type BotCredentials =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'secret'; readonly appId: string; readonly tenantId: string; readonly secret: string }
+  | {
+      readonly kind: 'certificate';
+      readonly appId: string;
+      readonly tenantId: string;
+      readonly thumbprint: string;
+      readonly privateKey: string;
+    }
+  | { readonly kind: 'managedIdentity'; readonly appId: string; readonly tenantId: string };
+
+/** A client of the connector at one service address. */
+export type Connector = Awaited<ReturnType<TeamsBotAdapter['connectorFor']>>;
+
+/** The answer to the channel's request. */
+export interface TurnResponse {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** The SDK's own refusals, and those of its JWT library, which it lets through as they are. */
+const refusedToken = z.union([
+  z.object({ statusCode: z.literal([401, 403]) }),
+  z.object({ name: z.literal(['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError']) }),
+]);
+
+/**
+ * The adapter of teams-ai and botbuilder, without what its `process` does beside the turn: it writes errors to the console and their
+ * messages into the answer.
+ */
+export class TeamsBotAdapter extends TeamsAdapter {
+  readonly #appId: string;
+
+  /** The time-out is that of each request to the connector. */
+  constructor(credentials: BotCredentials, timeoutMs = 10_000) {
+    super(
+      settingsOf(credentials),
+      undefined,
+      { requiredEndorsements: [], validateClaims: requireChannelIssuer },
+      { httpClient: createSingleAttemptClient(timeoutMs) },
+    );
+    this.#appId = credentials.kind === 'none' ? '' : credentials.appId;
+  }
+
+  /** Authenticates the activity and runs the turn. 401 when the token is refused; throws when it cannot be checked. */
+  async receive(
+    authorization: string,
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<TurnResponse> {
+    try {
+      return (await this.processActivity(authorization, activity, logic)) ?? { status: 200 };
+    } catch (error) {
+      if (refusedToken.safeParse(error).success) {
+        return { status: 401 };
+      }
+      throw error;
+    }
+  }
+
+  /** A client for the connector at this address, which signs each request with the bot's own token. */
+  connectorFor(serviceUrl: string) {
+    const claims = this.createClaimsIdentity(this.#appId);
+    return this.botFrameworkAuthentication.createConnectorFactory(claims).create(serviceUrl);
+  }
+}
+
+/** The settings' names are the SDK's; a misspelt type would silently mean a multi-tenant bot. */
+function settingsOf(credentials: BotCredentials) {
+  if (credentials.kind === 'none') {
+    return {};
+  }
+  const common = { MicrosoftAppId: credentials.appId, MicrosoftAppTenantId: credentials.tenantId };
+  switch (credentials.kind) {
+    case 'secret':
+      return { ...common, MicrosoftAppType: 'SingleTenant', MicrosoftAppPassword: credentials.secret };
+    case 'certificate':
+      return {
+        ...common,
+        MicrosoftAppType: 'SingleTenant',
+        CertificateThumbprint: credentials.thumbprint,
+        CertificatePrivateKey: credentials.privateKey,
+      };
+    case 'managedIdentity':
+      return { ...common, MicrosoftAppType: 'UserAssignedMSI' };
+  }
+}
+
+/** Shuts the SDK's other ways in: a token that the bot itself was given would otherwise do. */
+async function requireChannelIssuer(claims: readonly { type: string; value: string }[]): Promise<void> {
+  if (claims.find((claim) => claim.type === 'iss')?.value !== channelIssuer) {
+    throw Object.assign(new Error('The token was not issued by the channel service'), { statusCode: 401 });
+  }
+}

@@ -1,0 +1,34 @@
+import type { Application, TurnState } from '@microsoft/teams-ai';
+import type { Activity } from 'botbuilder';
+import type { Log } from '../../ports/log.ts';
+import type { TeamsBotAdapter, TurnResponse } from './botAdapter.ts';
+import { type GateRules, refusalAtGate } from './gate.ts';
+
+/** What the channel posted: the Authorization header (empty when absent) and the parsed body. */
+export interface ChannelRequest {
+  readonly authorization: string;
+  readonly body: unknown;
+}
+
+/** The endpoint of the channel: gate, authentication, turn. Throws only when the token cannot be checked. */
+export function createTeamsEndpoint(parts: {
+  readonly adapter: TeamsBotAdapter;
+  readonly application: Application<TurnState>;
+  readonly rules: GateRules;
+  readonly log: Log;
+}): (request: ChannelRequest) => Promise<TurnResponse> {
+  return async ({ authorization, body }) => {
+    const refusal = refusalAtGate(authorization, body, parts.rules);
+    if (refusal) {
+      parts.log.warn({ status: refusal.status, reason: refusal.reason }, 'request refused');
+      return { status: refusal.status };
+    }
+    const response = await parts.adapter.receive(authorization, body as Activity, async (context) => {
+      await parts.application.run(context);
+    });
+    if (response.status === 401) {
+      parts.log.warn({ status: 401, reason: 'token' }, 'request refused');
+    }
+    return response;
+  };
+}

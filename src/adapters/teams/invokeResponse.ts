@@ -1,0 +1,19 @@
+import { type Activity, ActivityTypes } from 'botbuilder';
+import type { PressReply } from '../../ports/dialogue.ts';
+
+/**
+ * The answer to a press. Sent by us and not by teams-ai, which would write a card that has `refresh` over the shared
+ * message, so that everyone saw one person's view of it.
+ */
+export function pressResponse(reply: PressReply): Partial<Activity> {
+  const body =
+    reply.kind === 'card'
+      ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.card }
+      : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
+  return { type: ActivityTypes.InvokeResponse, value: { status: 200, body } };
+}
+
+/** The answer to an invoke that is none of ours: taken, and nothing to say. */
+export function emptyResponse(): Partial<Activity> {
+  return { type: ActivityTypes.InvokeResponse, value: { status: 200 } };
+}

@@ -1,0 +1,52 @@
+import type { IncomingActivity } from './activity.ts';
+
+const mentionTag = /<at\b[^>]*>([^<]*)<\/at>/gi;
+const htmlEntity = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos|nbsp));/gi;
+const namedEntities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+/**
+ * What the person wrote to the bot: the bot's own mention removed wherever it stands, other mentions as plain names,
+ * HTML entities decoded once, white space collapsed within each line and trimmed around the whole.
+ */
+export function messageText(activity: IncomingActivity): string {
+  const own = ownNames(activity);
+  const unmentioned = (activity.text ?? '').replace(mentionTag, (_tag, name: string) =>
+    own.has(nameKey(name)) ? ' ' : name,
+  );
+  return decodeEntities(unmentioned)
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .join('\n')
+    .trim();
+}
+
+/** The names by which the mentions in this message mean the bot; a person may have shortened the mention. */
+function ownNames(activity: IncomingActivity): ReadonlySet<string> {
+  const names = (activity.entities ?? []).flatMap((entity) =>
+    'mentioned' in entity && entity.mentioned.id === activity.recipient.id
+      ? [entity.text?.replace(mentionTag, '$1'), entity.mentioned.name]
+      : [],
+  );
+  return new Set(names.flatMap((name) => (name ? [nameKey(name)] : [])));
+}
+
+function nameKey(name: string): string {
+  return decodeEntities(name).trim().toLowerCase();
+}
+
+function decodeEntities(text: string): string {
+  return text.replace(htmlEntity, (whole, hex?: string, decimal?: string, named?: string) => {
+    if (named) {
+      return namedEntities[named.toLowerCase()] ?? whole;
+    }
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}

@@ -1,0 +1,96 @@
+import type { BodyId, Cooperation } from '../domain/cooperation.ts';
+import { type Language, type Localised, languages } from '../domain/language.ts';
+import type { CaseNumber } from '../usecases/findCase.ts';
+
+/** What a phrase's blanks were filled with. */
+export interface Slots {
+  readonly case?: CaseNumber | undefined;
+  readonly body?: BodyId | undefined;
+  readonly date?: { readonly day: number; readonly month: number; readonly year?: number | undefined } | undefined;
+  readonly text?: string | undefined;
+}
+
+/** A message that fits a phrase, and the languages whose phrases it fits. */
+export interface Match extends Slots {
+  readonly languages: readonly Language[];
+}
+
+/** Reads messages by phrases such as `status {case}`; gives the match, or undefined. */
+export type Reader = (text: string) => Match | undefined;
+
+/**
+ * Makes a reader of phrases in the three languages. Blanks: `{case}` (`71/20`, `sak SG 71/20`, `71/20 i SG`),
+ * `{body}` (id, name or alias), `{date}` (optional: `18.12`, `18. desember` is left to free questions), `{text}`.
+ * Case, closing punctuation and runs of spaces do not matter; `(…)?` and `a|b` are those of regular expressions.
+ */
+export function phraseReader(cooperation: Cooperation, phrases: Localised<readonly string[]>): Reader {
+  const bodies = bodyWords(cooperation);
+  const compiled = languages.flatMap((language) =>
+    phrases[language].map((phrase) => ({ language, pattern: compile(phrase, [...bodies.keys()]) })),
+  );
+
+  return (text) => {
+    const message = text
+      .trim()
+      .replace(/[.!?…]+$/u, '')
+      .replace(/\s+/gu, ' ');
+    const hits = compiled.flatMap(({ language, pattern }) => {
+      const found = pattern.exec(message);
+      return found ? [{ language, slots: slotsOf(found.groups ?? {}, bodies, text) }] : [];
+    });
+    const [first] = hits;
+    return first && { ...first.slots, languages: [...new Set(hits.map(({ language }) => language))] };
+  };
+}
+
+/** Every word for a body, lower case, with the body it means. */
+export function bodyWords({ bodies }: Cooperation): ReadonlyMap<string, BodyId> {
+  return new Map(
+    bodies.flatMap(({ id, names, aliases }) =>
+      [id, ...Object.values(names), ...aliases].map((word) => [word.toLowerCase(), id] as const),
+    ),
+  );
+}
+
+function compile(phrase: string, words: readonly string[]): RegExp {
+  const anyBody = words
+    .toSorted((a, b) => b.length - a.length)
+    .map(literal)
+    .join('|');
+  const number = '(?<sequence>\\d{1,4}) ?/ ?(?<year>\\d{4}|\\d{2})';
+  const blanks: Readonly<Record<string, string>> = {
+    case: `(?:(?:sak|saken|saka|case|sak nr\\.?) )?(?:(?<before>${anyBody})[- ](?:sak )?)?${number}(?: (?:i|for|in|of) (?<after>${anyBody}))?`,
+    body: `(?<body>${anyBody})`,
+    date: '(?: (?:den |on )?(?<day>\\d{1,2})[./] ?(?<month>\\d{1,2})(?:[./] ?(?<dateYear>\\d{4}|\\d{2}))?\\.?)?',
+    text: '(?<text>.+)',
+  };
+  const source = phrase.replace(/ ?\{(\w+)\}/g, (blank, name: string) =>
+    blank.startsWith(' ') && name !== 'date' ? ` ${blanks[name]}` : `${blanks[name]}`,
+  );
+  return new RegExp(`^(?:${source})$`, 'iu');
+}
+
+function slotsOf(groups: Readonly<Record<string, string>>, bodies: ReadonlyMap<string, BodyId>, raw: string): Slots {
+  const { sequence, year, before, after, body, day, month, dateYear, text } = groups;
+  const bodyOf = (word: string | undefined) => (word === undefined ? undefined : bodies.get(word.toLowerCase()));
+  return {
+    case:
+      sequence && year
+        ? { sequence: Number(sequence), year: fullYear(year), body: bodyOf(before ?? after) }
+        : undefined,
+    body: bodyOf(body),
+    date:
+      day && month
+        ? { day: Number(day), month: Number(month), year: dateYear ? fullYear(dateYear) : undefined }
+        : undefined,
+    text: text === undefined ? undefined : raw.slice(raw.indexOf(':') + 1).trim(),
+  };
+}
+
+function fullYear(year: string): number {
+  return year.length === 2 ? 2000 + Number(year) : Number(year);
+}
+
+function literal(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}

@@ -1,0 +1,41 @@
+import type { Edge } from '../dialogue/edge.ts';
+import { acknowledgeCommand } from './acknowledge.ts';
+import { agendaCommand } from './agenda.ts';
+import { bindCommand } from './bind.ts';
+import type { Command } from './command.ts';
+import { commentCommand } from './comment.ts';
+import { commentsCommand } from './comments.ts';
+import { helpCommand } from './help.ts';
+import { closeCommand, reopenCommand } from './itemState.ts';
+import { languageCommand } from './language.ts';
+import { membersCommand } from './members.ts';
+import { mineCommand } from './mine.ts';
+import { missingCommand } from './missing.ts';
+import { nextMeetingCommand } from './nextMeeting.ts';
+import { paperCommand } from './paper.ts';
+import { publishCommand } from './publish.ts';
+import { releaseCommand } from './release.ts';
+import { statusCommand } from './status.ts';
+
+/** Every command, in the order of the help: one file and one line each. */
+export function createCommands(edge: Edge): readonly Command[] {
+  const commands = [
+    mineCommand(edge),
+    statusCommand(edge),
+    missingCommand(edge),
+    commentsCommand(edge),
+    paperCommand(edge),
+    acknowledgeCommand(edge),
+    commentCommand(edge),
+    nextMeetingCommand(edge),
+    agendaCommand(edge),
+    languageCommand(edge),
+    publishCommand(edge),
+    closeCommand(edge),
+    reopenCommand(edge),
+    bindCommand(edge),
+    releaseCommand(edge),
+    membersCommand(edge),
+  ];
+  return [helpCommand(edge, commands), ...commands];
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod/v4';
+import { type BotCredentials, readCredentials } from './config/credentials.ts';
+import { type Environment, faultsOf, present } from './config/environment.ts';
+import { readLocal } from './config/local.ts';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** What every start needs, in either mode. */
+interface Settings {
+  readonly port: number;
+  /** The address to listen on. */
+  readonly host: string;
+  /** The one tenant this deployment serves, lower case. */
+  readonly tenantId: string;
+  readonly databaseFile: string;
+  readonly cooperationFile: string;
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+/**
+ * How to run. `local` has no authentication and listens on the loopback address only; `production` always has
+ * complete credentials.
+ */
+export type Config =
+  | (Settings & { readonly mode: 'local' })
+  | (Settings & { readonly mode: 'production'; readonly credentials: BotCredentials });
+
+/** Why the program cannot start: for each fault the variable's name and what to do. Never holds a variable's secret. */
+export interface ConfigFaults {
+  readonly faults: readonly string[];
+}
+
+const common = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().max(65_535))
+    .default(3978),
+  SAKSGANG_DATABASE: z.string().default('.data/saksgang.db'),
+  SAKSGANG_COOPERATION: z.string().default('config/cooperation.yaml'),
+  SAKSGANG_LOG_LEVEL: z.enum(logLevels).default('info'),
+});
+
+const commonAdvice = {
+  PORT: 'must be a port number from 0 to 65535 (0 takes any free port).',
+  SAKSGANG_LOG_LEVEL: `must be one of ${logLevels.join(', ')}.`,
+};
+
+/**
+ * Reads the configuration from environment variables; blank ones count as not set. Tells every fault at once.
+ *
+ * Production is the rule: only `SAKSGANG_LOCAL=1` gives the mode without authentication, and never together with
+ * `NODE_ENV=production` or credentials. The names `MicrosoftApp…` are those that Azure gives its bots.
+ */
+export function loadConfig(env: Environment): Config | ConfigFaults {
+  const variables = present(env);
+  const parsed = common.safeParse(variables);
+  const faults = parsed.success ? [] : faultsOf(parsed.error, commonAdvice);
+
+  if (variables.SAKSGANG_LOCAL === '1') {
+    const local = readLocal(variables);
+    if ('faults' in local) faults.push(...local.faults);
+    if (!parsed.success || 'faults' in local) return { faults };
+    return { mode: 'local', host: '127.0.0.1', tenantId: local.tenantId, ...settingsOf(parsed.data) };
+  }
+
+  if (![undefined, '0'].includes(variables.SAKSGANG_LOCAL)) {
+    faults.push('SAKSGANG_LOCAL: must be 1 to run locally without authentication; remove it to run in production.');
+  }
+  const credentials = readCredentials(variables);
+  if ('faults' in credentials) faults.push(...credentials.faults);
+  if (!parsed.success || 'faults' in credentials || faults.length > 0) return { faults };
+  const { tenantId } = credentials;
+  return { mode: 'production', host: '0.0.0.0', tenantId, credentials, ...settingsOf(parsed.data) };
+}
+
+function settingsOf(data: z.output<typeof common>): Omit<Settings, 'host' | 'tenantId'> {
+  return {
+    port: data.PORT,
+    databaseFile: data.SAKSGANG_DATABASE,
+    cooperationFile: data.SAKSGANG_COOPERATION,
+    logLevel: data.SAKSGANG_LOG_LEVEL,
+  };
+}

@@ -1,0 +1,28 @@
+import { createActions } from '../actions/registry.ts';
+import { createCommands } from '../commands/registry.ts';
+import type { Dialogue, RosterEvent } from '../ports/dialogue.ts';
+import { welcomeMessage } from '../views/welcomeCard.ts';
+import { type Edge, voiceOf, voiceOfClient } from './edge.ts';
+
+/** Everything the bot can be told, and what it says to what it does not know. */
+export function createDialogue(edge: Edge, rosterChanged: (event: RosterEvent) => Promise<void>): Dialogue {
+  return {
+    commands: createCommands(edge),
+    actions: createActions(edge),
+    async unknownMessage(event) {
+      const voice = voiceOf(edge, await edge.whoActs(event));
+      return [{ kind: 'text', text: voice.say('msg.unsure') }];
+    },
+    async unknownVerb(event) {
+      const voice = voiceOf(edge, await edge.whoActs(event));
+      return { kind: 'text', text: voice.say('err.old_button') };
+    },
+    async rosterChanged(event) {
+      const acting = await edge.whoActs(event);
+      await rosterChanged(event);
+      if (event.kind !== 'installed') return [];
+      return [welcomeMessage(voiceOf(edge, acting), edge.cooperation.name, event.conversation.scope)];
+    },
+    apology: (turn) => voiceOfClient(edge, turn).say('err.generic', { code: turn.correlationId }),
+  };
+}

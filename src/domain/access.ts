@@ -1,0 +1,110 @@
+import type { Access, CaseType } from './case.ts';
+import type { BodyId, MembershipRole, Person } from './cooperation.ts';
+import type { ItemState } from './meeting.ts';
+import type { Refusal } from './refusal.ts';
+
+/** What someone is to a body: their membership, the secretariat, listed elsewhere in the cooperation, or none of it. */
+export type Role = MembershipRole | 'secretariat' | 'listed' | 'stranger';
+
+/** What an action is about; only the parts that apply. */
+export interface Subject {
+  readonly body?: BodyId | undefined;
+  readonly number?: string | undefined;
+  readonly type?: CaseType | undefined;
+  readonly state?: ItemState | undefined;
+  readonly access?: Access | undefined;
+}
+
+interface Rule {
+  readonly roles: readonly Role[];
+  /** Which of the roles may do it with a restricted case as well. */
+  readonly restricted: readonly Role[];
+  readonly types?: readonly CaseType[];
+  readonly states?: readonly ItemState[];
+  /** The answer tells others in the conversation, so they must be allowed to know it as well. */
+  readonly tells?: true;
+  /** Whether a draft, which members do not know of, may be the subject. The secretariat alone sees drafts. */
+  readonly drafts?: true;
+}
+
+const seat = ['leader', 'member'] as const satisfies readonly Role[];
+const voice = [...seat, 'deputy'] as const satisfies readonly Role[];
+const body = [...voice, 'observer'] as const satisfies readonly Role[];
+const insiders = [...voice, 'secretariat'] as const satisfies readonly Role[];
+const secretariat = ['secretariat'] as const satisfies readonly Role[];
+const listed = [...body, 'secretariat', 'listed'] as const satisfies readonly Role[];
+const anyone = [...listed, 'stranger'] as const satisfies readonly Role[];
+const live = ['open', 'closed', 'postponed', 'withdrawn'] as const satisfies readonly ItemState[];
+
+/**
+ * Who may do what: action × role × case type × item state × access. What is not here is denied.
+ * Restricted cases are for the body's members, their deputies and the secretariat (offentleglova; design § 6).
+ * Only orientation cases are acknowledged (`domain.md` § 2.1): the rest is settled in the meeting.
+ */
+export const accessTable = {
+  acknowledge: { roles: voice, restricted: voice, types: ['orientering'], states: ['open'] },
+  wishDiscussion: { roles: voice, restricted: voice, types: ['orientering'], states: ['open'] },
+  withdraw: { roles: voice, restricted: voice, types: ['orientering'], states: ['open'] },
+  comment: {
+    roles: body,
+    restricted: voice,
+    types: ['orientering', 'drofting', 'vedtak', 'ukjent'],
+    states: ['open'],
+  },
+  /** That the case exists: number, body, meeting and state, and for a restricted case nothing more. */
+  readCase: { roles: listed, restricted: listed, states: live, drafts: true, tells: true },
+  /** Title, proposal and text. */
+  readContent: { roles: listed, restricted: insiders, states: live, drafts: true, tells: true },
+  /** Who has answered and who has not. */
+  readMissing: { roles: [...body, 'secretariat'], restricted: insiders, states: live, drafts: true, tells: true },
+  readComments: { roles: [...body, 'secretariat'], restricted: insiders, states: live, drafts: true, tells: true },
+  readMeetings: { roles: listed, restricted: [] },
+  readOwnCases: { roles: listed, restricted: [] },
+  readMembers: { roles: secretariat, restricted: [] },
+  publish: { roles: secretariat, restricted: [] },
+  resolvePost: { roles: secretariat, restricted: [] },
+  bind: { roles: secretariat, restricted: [] },
+  release: { roles: secretariat, restricted: [] },
+  closeItem: { roles: secretariat, restricted: secretariat, states: ['open', 'closed'] },
+  reopenItem: { roles: secretariat, restricted: secretariat, states: ['open', 'closed'] },
+  setLanguage: { roles: anyone, restricted: [] },
+} as const satisfies Record<string, Rule>;
+
+export type Action = keyof typeof accessTable;
+
+/** Everything the person is to the body; without a body, what they are anywhere in the cooperation. */
+export function rolesOf(person: Person | undefined, bodyId: BodyId | undefined): readonly Role[] {
+  if (!person) return ['stranger'];
+  const memberships = person.memberships.filter((membership) => bodyId === undefined || membership.body === bodyId);
+  const roles: Role[] = memberships.map((membership) => membership.role);
+  if (person.secretariat) roles.push('secretariat');
+  return [...roles, 'listed'];
+}
+
+/** Whether the answer is told to everyone who reads along. */
+export function tellsOthers(action: Action): boolean {
+  const rule: Rule = accessTable[action];
+  return rule.tells === true;
+}
+
+/** The refusal, or undefined when at least one of the roles may do it. */
+export function refusalFor(action: Action, roles: readonly Role[], subject: Subject): Refusal | undefined {
+  const rule: Rule = accessTable[action];
+  const { access, number = '', state, type } = subject;
+  if (state === 'draft' && !(rule.drafts && roles.includes('secretariat'))) return { kind: 'itemNotFound' };
+  if (!roles.some((role) => rule.roles.includes(role))) return roleRefusal(action, rule, roles, subject);
+  if (access?.kind === 'restricted' && !roles.some((role) => rule.restricted.includes(role))) {
+    return { kind: 'restricted', number, legalBasis: access.legalBasis };
+  }
+  if (type && rule.types && !rule.types.includes(type)) return { kind: 'notOrientation', number, type };
+  if (state && state !== 'draft' && rule.states && !rule.states.includes(state)) return { kind: 'closed', number };
+  return undefined;
+}
+
+function roleRefusal(action: Action, rule: Rule, roles: readonly Role[], subject: Subject): Refusal {
+  if (rule.roles.every((role) => role === 'secretariat')) return { kind: 'secretariatOnly' };
+  if (!roles.includes('listed')) return { kind: 'notListed' };
+  if (!subject.body) return { kind: 'notListed' };
+  if (action === 'comment' || !rule.types) return { kind: 'notParticipant', body: subject.body };
+  return { kind: 'notMember', body: subject.body };
+}

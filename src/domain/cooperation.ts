@@ -1,0 +1,92 @@
+import type { Language, Localised } from './language.ts';
+
+export type BodyId = string;
+export type PartyId = string;
+
+/** A person as the register knows them: their e-mail address in lower case. */
+export type PersonKey = string;
+
+/** How a body asks its members to answer before a meeting. */
+export interface DeadlineRule {
+  /** Calendar days before the meeting's own date, in the cooperation's time zone. */
+  readonly daysBefore: number;
+  /** Local time of day, `HH:MM`. */
+  readonly at: string;
+}
+
+/** A configurable group that cases travel through, for example AU, AKG or SG. */
+export interface Body {
+  readonly id: BodyId;
+  /** Place in the path of a case, lowest first. */
+  readonly order: number;
+  readonly names: Localised;
+  /** Other words people use for it, lower case. */
+  readonly aliases: readonly string[];
+  /** The language of what everyone in the body's chat sees. */
+  readonly language: Language;
+  readonly deadline: DeadlineRule;
+}
+
+/** The organisation a member speaks for. */
+export interface Party {
+  readonly id: PartyId;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+export type MembershipRole = 'leader' | 'member' | 'deputy' | 'observer';
+
+/** A person's role in one body. */
+export interface Membership {
+  readonly body: BodyId;
+  readonly role: MembershipRole;
+  /** For a deputy (vara): the member whose seat they may take. */
+  readonly deputyFor?: PersonKey | undefined;
+}
+
+/** A person listed by the secretariat. */
+export interface Person {
+  readonly key: PersonKey;
+  readonly name: string;
+  readonly party?: PartyId | undefined;
+  /** The user principal name, lower case, where it differs from the e-mail address. */
+  readonly upn?: string | undefined;
+  readonly language?: Language | undefined;
+  readonly secretariat: boolean;
+  readonly memberships: readonly Membership[];
+}
+
+/** The whole register: what the secretariat writes in `config/cooperation.yaml`. */
+export interface Cooperation {
+  readonly name: string;
+  /** IANA time zone in which deadlines and meetings are told, for example `Europe/Oslo`. */
+  readonly timeZone: string;
+  readonly language: Language;
+  readonly quietHours: { readonly from: string; readonly to: string };
+  /** In the order of the path. */
+  readonly bodies: readonly Body[];
+  readonly parties: readonly Party[];
+  readonly people: readonly Person[];
+}
+
+/** A seat is a leader's or a member's; deputies and observers have none. */
+export function holdsSeat(person: Person, body: BodyId): boolean {
+  return person.memberships.some(
+    (membership) => membership.body === body && (membership.role === 'leader' || membership.role === 'member'),
+  );
+}
+
+/** The people who hold a seat in the body, in the register's order. */
+export function seatHolders(cooperation: Cooperation, body: BodyId): readonly Person[] {
+  return cooperation.people.filter((person) => holdsSeat(person, body));
+}
+
+/** The body with this id, or undefined. */
+export function findBody(cooperation: Cooperation, id: BodyId): Body | undefined {
+  return cooperation.bodies.find((body) => body.id === id);
+}
+
+/** Everyone with any role in the body, observers and deputies included. */
+export function peopleOf(cooperation: Cooperation, body: BodyId): readonly Person[] {
+  return cooperation.people.filter((person) => person.memberships.some((membership) => membership.body === body));
+}

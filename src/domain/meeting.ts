@@ -1,0 +1,60 @@
+import type { Access, CaseKey, CaseType, PaperVersion } from './case.ts';
+import type { BodyId, PersonKey } from './cooperation.ts';
+import type { Instant } from './instant.ts';
+
+export const meetingStates = ['planned', 'published', 'held', 'cancelled'] as const;
+export type MeetingState = (typeof meetingStates)[number];
+
+/** A body's meeting. Its id stays the same when it is moved. */
+export interface Meeting {
+  readonly id: string;
+  readonly body: BodyId;
+  readonly startsAt: Instant;
+  readonly place: string;
+  /** Until when members are asked to answer; later answers are taken and marked late. */
+  readonly deadline: Instant;
+  readonly state: MeetingState;
+  readonly publishedAt?: Instant | undefined;
+}
+
+/** A draft is seen by the secretariat alone, until the agenda is published. */
+export const itemStates = ['draft', 'open', 'closed', 'postponed', 'withdrawn'] as const;
+export type ItemState = (typeof itemStates)[number];
+
+/**
+ * A case on a meeting's agenda, with what its card shows, so that an answer needs one read.
+ * Meeting time, place and deadline are copies of the meeting's.
+ */
+export interface AgendaItem {
+  readonly id: string;
+  readonly meetingId: string;
+  readonly key: CaseKey;
+  readonly number: string;
+  /** Order on the agenda, from 1. */
+  readonly position: number;
+  readonly type: CaseType;
+  readonly title: string;
+  readonly access: Access;
+  readonly state: ItemState;
+  readonly startsAt: Instant;
+  readonly place: string;
+  readonly deadline: Instant;
+  readonly paper: PaperVersion;
+  readonly proposal: readonly string[];
+  /** The first paragraphs of the paper, at most 1 500 characters. */
+  readonly extract: string;
+  /** Who held the seats when the item was closed; while it is open the register is asked. */
+  readonly seatsAtClose?: readonly PersonKey[] | undefined;
+}
+
+/** Whether an answer at this time comes after the deadline; at the very instant it is still in time. */
+export function isLate(deadline: Instant, at: Instant): boolean {
+  return at > deadline;
+}
+
+/** The next meeting that starts after the time given and is not cancelled. */
+export function nextMeeting(meetings: readonly Meeting[], after: Instant): Meeting | undefined {
+  return meetings
+    .filter((meeting) => meeting.startsAt > after && (meeting.state === 'planned' || meeting.state === 'published'))
+    .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))[0];
+}

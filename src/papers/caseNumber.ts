@@ -1,0 +1,80 @@
+/** A case number as printed at the start of a text. */
+export interface CaseNumber {
+  /** `7/26`, or the sequence alone when no year is printed. */
+  readonly number: string;
+  readonly raw: string;
+  readonly prefix: string | null;
+  readonly sequence: number;
+  readonly year: number | null;
+  /** The two halves could be read the other way round. */
+  readonly ambiguous: boolean;
+  /** What follows on the line. */
+  readonly rest: string;
+}
+
+const withCaseWord = /^(\p{L}{0,20}?)-?saks?(?: ?nr\.?| ?nummer)? ?:? ?(?=\d)/iu;
+const withLetters = /^(\p{Lu}{1,4})[- ](?=\d)/u;
+const twoParts = /^(\d{1,4}) ?\/ ?(\d{1,4})(?!\d|[-/]\d)/;
+const hyphenated = /^(\d{1,4})-(\d{2}|\d{4})(?!\d|[-/.]\d)/;
+const sequenceOnly = /^(\d{1,3})(?![\d/]| ?[-/–] ?\d)\.?(?= ?\p{Lu}|$)/u;
+const notCases: ReadonlySet<string> = new Set([
+  'arkiv',
+  'journal',
+  'møte',
+  'uke',
+  'veke',
+  'side',
+  'nr',
+  'kl',
+  'tlf',
+  'jnr',
+]);
+
+/** Sequence and year of the two halves of a printed number, in either order, or null where none is a year. */
+export function halvesOf(
+  first: string,
+  second: string,
+): (Pick<CaseNumber, 'number' | 'sequence' | 'ambiguous'> & { year: number }) | null {
+  const isYear = /^(?:19|20)\d\d$/;
+  const shortYear = (digits: string) => Number(digits) + (Number(digits) < 80 ? 2000 : 1900);
+  const of = (sequence: string, year: number, ambiguous = false) => ({
+    number: `${Number(sequence)}/${String(year).slice(2)}`,
+    sequence: Number(sequence),
+    year,
+    ambiguous,
+  });
+  if (isYear.test(second)) return of(first, Number(second));
+  if (isYear.test(first)) {
+    const mayBeSequence = second.length === 2 && Math.abs(shortYear(second) - Number(first)) < 2;
+    return of(second, Number(first), mayBeSequence);
+  }
+  if (second.length === 2) return of(first, shortYear(second));
+  return first.length === 2 && second.length === 3 ? of(second, shortYear(first)) : null;
+}
+
+/**
+ * The case number a text begins with, or null. Understands the published variants: prefix or none, spaces around
+ * the slash, year first, hyphen, no year. Archive numbers (`26/00391-7`) and meeting numbers are not case numbers.
+ */
+export function readCaseNumber(text: string): CaseNumber | null {
+  const word = withCaseWord.exec(text);
+  const lead = word ?? withLetters.exec(text);
+  const prefix = lead?.[1] ? lead[1] : null;
+  if (prefix !== null && notCases.has(prefix.toLowerCase())) return null;
+  const start = lead?.[0].length ?? 0;
+  const digits = text.slice(start);
+  const rawFrom = prefix === null ? start : 0;
+
+  const parts = twoParts.exec(digits) ?? (word && hyphenated.exec(digits));
+  if (parts?.[1] && parts[2]) {
+    const halves = halvesOf(parts[1], parts[2]);
+    const end = start + parts[0].length;
+    return halves && { ...halves, prefix, raw: text.slice(rawFrom, end), rest: text.slice(end) };
+  }
+  const alone = word && sequenceOnly.exec(digits);
+  if (!alone?.[1]) return null;
+  const end = start + alone[0].length;
+  const sequence = Number(alone[1]);
+  const raw = text.slice(rawFrom, start + alone[1].length);
+  return { number: String(sequence), raw, prefix, sequence, year: null, ambiguous: false, rest: text.slice(end) };
+}

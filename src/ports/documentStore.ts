@@ -1,0 +1,33 @@
+/** A stored JSON document. The etag is opaque and new after every write, even of equal content. */
+export interface StoredDocument<T = unknown> {
+  readonly id: string;
+  readonly etag: string;
+  readonly body: T;
+}
+
+export interface ListOptions {
+  /** Only ids that start with this. */
+  readonly prefix: string;
+  /** Only ids after this one, to go on from an earlier page. */
+  readonly after?: string;
+  /** At most this many, 1 to 1 000. */
+  readonly limit: number;
+}
+
+/**
+ * JSON documents in partitions, changed one at a time and only on condition.
+ *
+ * Partition and id are case-sensitive non-empty text, at most 1 023 bytes of UTF-8; any character is allowed.
+ * A confirmed write is durable. A document is at most 1.9 MB as JSON (`RangeError`).
+ * Every method may throw `Throttled` or `Unavailable`.
+ */
+export interface DocumentStore {
+  /** The document, or undefined. Sees every write that was confirmed before the call. */
+  read(partition: string, id: string): Promise<StoredDocument | undefined>;
+  /** Writes a new document and gives its etag. Throws `Conflict` if the id exists in the partition. */
+  create(partition: string, id: string, body: unknown): Promise<string>;
+  /** Writes over the version with this etag. Throws `Conflict` if it has changed since, `NotFound` if it is gone. */
+  replace(partition: string, id: string, body: unknown, etag: string): Promise<string>;
+  /** A page of the partition in the order of the ids' code points. */
+  list(partition: string, options: ListOptions): Promise<readonly StoredDocument[]>;
+}

@@ -1,0 +1,29 @@
+/** The only errors thrown on purpose; anything else is a bug and meets the one error funnel. */
+export class PortError extends Error {
+  override readonly name: string = 'PortError';
+}
+
+/** The document exists already, or was changed since it was read. */
+export class Conflict extends PortError {
+  override readonly name = 'Conflict';
+}
+
+/** The document to replace does not exist. */
+export class NotFound extends PortError {
+  override readonly name = 'NotFound';
+}
+
+/** The other side asks us to wait. */
+export class Throttled extends PortError {
+  override readonly name = 'Throttled';
+  readonly retryAfterMs: number;
+  constructor(message: string, retryAfterMs: number, options?: ErrorOptions) {
+    super(message, options);
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** The other side cannot be reached, or did not answer in time; a write may or may not have happened. */
+export class Unavailable extends PortError {
+  override readonly name = 'Unavailable';
+}

@@ -1,0 +1,33 @@
+import type { ConversationRef, RosterMember } from './conversation.ts';
+
+/** What is sent: plain text (Markdown), or an adaptive card with the line that notifications show. */
+export type OutgoingMessage =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'card'; readonly card: AdaptiveCard; readonly summary: string };
+
+/** An Adaptive Card 1.5 as JSON. */
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard';
+  readonly [property: string]: unknown;
+}
+
+/** What became of a send. `unknown`: it may or may not have arrived, and must not be repeated blindly. */
+export type SendResult =
+  | { readonly kind: 'sent'; readonly conversationId: string; readonly messageId: string }
+  | { readonly kind: 'throttled'; readonly retryAfterMs: number }
+  | { readonly kind: 'gone'; readonly reason: string }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** The way out to people. Tries once and never throws for what the platform answers. */
+export interface Messenger {
+  /** Posts a new message. In a channel it starts a thread, unless the id names one. */
+  post(conversation: ConversationRef, message: OutgoingMessage): Promise<SendResult>;
+  /** Writes over a message that was posted before; safe to repeat. */
+  update(conversation: ConversationRef, messageId: string, message: OutgoingMessage): Promise<SendResult>;
+  /** Everyone in the conversation. Throws `Throttled` or `Unavailable`; `NotFound` when the bot is not in it. */
+  roster(conversation: ConversationRef): Promise<readonly RosterMember[]>;
+  /** One person in the conversation, or undefined. Throws as {@link Messenger.roster}. */
+  findMember(conversation: ConversationRef, channelUserId: string): Promise<RosterMember | undefined>;
+  /** The 1:1 chat with a person, created if need be; undefined when the app is not installed for them. */
+  openPersonalChat(near: ConversationRef, channelUserId: string): Promise<ConversationRef | undefined>;
+}

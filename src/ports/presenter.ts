@@ -1,0 +1,19 @@
+import type { AgendaItem, Meeting } from '../domain/meeting.ts';
+import type { Tally } from '../domain/tally.ts';
+import type { OutgoingMessage } from './messenger.ts';
+
+/** What everyone in the conversation sees of an item. */
+export interface SharedItem {
+  readonly item: AgendaItem;
+  readonly tally: Tally;
+  readonly commentCount: number;
+  /** Channel user ids whose clients may ask for a view of their own, at most 60. */
+  readonly personalViewFor: readonly string[];
+  readonly overdue: boolean;
+}
+
+/** Draws what is posted without anyone having asked; in the body's language. */
+export interface Presenter {
+  sharedItem(shared: SharedItem): OutgoingMessage;
+  agenda(meeting: Meeting, items: readonly AgendaItem[]): OutgoingMessage;
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { createHttpServer } from './adapters/http/server.ts';
+import { openDatabase } from './adapters/sqlite/database.ts';
+import { createSqliteStore } from './adapters/sqlite/documentStore.ts';
+import { createSqliteQueue } from './adapters/sqlite/queue.ts';
+import { createTeamsApplication } from './adapters/teams/application.ts';
+import { type BotCredentials, TeamsBotAdapter } from './adapters/teams/botAdapter.ts';
+import { createTeamsEndpoint } from './adapters/teams/endpoint.ts';
+import { createTeamsMessenger } from './adapters/teams/messenger.ts';
+import type { Config } from './config.ts';
+import { createDialogue } from './dialogue/createDialogue.ts';
+import type { Cooperation } from './domain/cooperation.ts';
+import { instantOf } from './domain/instant.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+import { createVoices } from './text/voice.ts';
+import type { Deps } from './usecases/deps.ts';
+import { createRefreshRequests } from './usecases/jobs/refreshRequests.ts';
+import { requestSweep } from './usecases/jobs/sweep.ts';
+import { startWorker } from './usecases/jobs/worker.ts';
+import { identify } from './usecases/people/identify.ts';
+import { rosterChanged } from './usecases/people/rosterChanged.ts';
+import { createRecords } from './usecases/records/records.ts';
+import { createUseCases } from './usecases/useCases.ts';
+import { rosterMessage } from './views/rosterCard.ts';
+import { createSharedPresenter } from './views/sharedPresenter.ts';
+
+/** A running bot. */
+export interface Bot {
+  /** The port it takes activities on. */
+  readonly port: number;
+  /** For operators and samples that write to the same store. */
+  readonly deps: Deps;
+  /** Takes no more requests and ends when those in flight are answered. */
+  stop(): Promise<void>;
+}
+
+/** What a bot is made of that does not come from its configuration. */
+export interface Surroundings {
+  readonly cooperation: Cooperation;
+  readonly log: Log;
+  readonly clock?: Clock;
+}
+
+/**
+ * The only composition root: puts adapters, use cases and the dialogue together and starts to listen.
+ * Throws `DatabaseUnusable` and `AddressInUse`.
+ */
+export async function startBot(config: Config, { cooperation, log, clock = systemClock }: Surroundings): Promise<Bot> {
+  const database = openDatabase(config.databaseFile);
+  try {
+    const queue = createSqliteQueue(database, clock);
+    const adapter = new TeamsBotAdapter(credentialsOf(config));
+    const messenger = createTeamsMessenger(adapter, log);
+    const voices = createVoices(cooperation);
+    const deps: Deps = {
+      cooperation,
+      records: createRecords(createSqliteStore(database), config.tenantId),
+      clock,
+      queue,
+      refreshes: createRefreshRequests(queue, clock, log),
+      messenger,
+      presenter: createSharedPresenter(cooperation, voices),
+      acknowledgementSentence: ({ id }, language) =>
+        voices[language].say('msg.ack_intro', { body: voices[language].body(id) }),
+      log,
+    };
+    const edge = {
+      useCases: createUseCases(deps),
+      whoActs: identify(deps),
+      cooperation,
+      voices,
+      clock,
+      newNonce: randomUUID,
+    };
+    const onRosterChanged = rosterChanged(deps, (report, language) => rosterMessage(voices[language], report));
+    const application = createTeamsApplication({
+      dialogue: createDialogue(edge, onRosterChanged),
+      messenger,
+      adapter,
+      log,
+    });
+    const rules =
+      config.mode === 'local' ? ({ kind: 'local' } as const) : ({ kind: 'teams', tenants: [config.tenantId] } as const);
+    const server = createHttpServer(createTeamsEndpoint({ adapter, application, rules, log }), log);
+    const port = await server.listen(config.host, config.port);
+    const worker = startWorker(deps);
+    await requestSweep(deps);
+    return {
+      port,
+      deps,
+      async stop() {
+        await server.close();
+        await worker.stop();
+        database.close();
+      },
+    };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function systemClock() {
+  return instantOf(Date.now());
+}
+
+function credentialsOf(config: Config): BotCredentials {
+  if (config.mode === 'local') return { kind: 'none' };
+  const { appId, tenantId } = config.credentials;
+  if (config.credentials.type === 'UserAssignedMSI') return { kind: 'managedIdentity', appId, tenantId };
+  const { secret } = config.credentials;
+  if (secret.kind === 'password') return { kind: 'secret', appId, tenantId, secret: secret.password };
+  const { thumbprint, privateKey } = secret;
+  return { kind: 'certificate', appId, tenantId, thumbprint, privateKey };
+}

@@ -1,0 +1,58 @@
+import type { Refusal } from '../domain/refusal.ts';
+import type { Voice } from './voice.ts';
+
+/** The sentence for a refusal. */
+export function refusalText(voice: Voice, refusal: Refusal): string {
+  const { say } = voice;
+  switch (refusal.kind) {
+    case 'notMember':
+      return say('err.not_member', { body: voice.body(refusal.body) });
+    case 'notParticipant':
+      return say('err.not_participant', { body: voice.body(refusal.body) });
+    case 'notListed':
+      return say('err.not_listed');
+    case 'secretariatOnly':
+      return say('err.secretariat');
+    case 'restricted':
+      return say('err.restricted', { no: refusal.number, basis: refusal.legalBasis });
+    case 'notHere':
+      return say('err.not_here');
+    case 'notOrientation':
+      return say(wrongType[refusal.type], { no: refusal.number });
+    case 'closed':
+      return say('err.closed');
+    case 'paperChanged':
+      return say('err.paper_changed', { no: refusal.number });
+    case 'notAnswered':
+      return say('err.not_answered', { no: refusal.number });
+    case 'tooManyChanges':
+      return say('err.too_many_changes', { no: refusal.number });
+    case 'commentEmpty':
+      return say('err.comment_empty');
+    case 'commentTooLong':
+    case 'reasonTooLong':
+      return say('err.text_too_long', { length: refusal.length, limit: refusal.limit });
+    case 'caseNotFound':
+      return say('msg.notfound', { no: refusal.number });
+    case 'itemNotFound':
+      return say('err.item_not_found');
+    case 'noMeeting':
+      return refusal.date
+        ? say('msg.no_meeting_on', { body: voice.body(refusal.body), date: refusal.date })
+        : say('msg.no_meeting', { body: voice.body(refusal.body) });
+    case 'emptyAgenda':
+      return say('err.empty_agenda', { body: voice.body(refusal.body), date: voice.date(refusal.startsAt) });
+    case 'notBound':
+      return say('err.not_bound', { body: voice.body(refusal.body), id: refusal.body });
+    case 'bindInPersonalChat':
+      return say('err.bind_personal');
+  }
+}
+
+const wrongType = {
+  orientering: 'err.unknown_type',
+  drofting: 'err.for_discussion',
+  vedtak: 'err.not_orientering',
+  formalia: 'err.formality',
+  ukjent: 'err.unknown_type',
+} as const;

@@ -1,0 +1,52 @@
+import { type BodyId, type Cooperation, findBody } from '../domain/cooperation.ts';
+import type { Instant } from '../domain/instant.ts';
+import { type Language, type Localised, languages } from '../domain/language.ts';
+import { createDates } from './dates.ts';
+import { cardSentences } from './sentences/card.ts';
+import { helpSentences } from './sentences/help.ts';
+import { refusalSentences } from './sentences/refusal.ts';
+import { replySentences } from './sentences/reply.ts';
+import { secretariatSentences } from './sentences/secretariat.ts';
+import { type Say, speaker } from './speak.ts';
+
+/** Every sentence the bot can say. */
+export const sentences = {
+  ...cardSentences,
+  ...replySentences,
+  ...secretariatSentences,
+  ...refusalSentences,
+  ...helpSentences,
+};
+
+/** Speaks one language about one cooperation: sentences, dates in its time zone, names of its bodies. */
+export interface Voice {
+  readonly language: Language;
+  readonly say: Say<typeof sentences>;
+  /** `18. desember 2026`. */
+  date(instant: Instant): string;
+  /** `10.00`. */
+  time(instant: Instant): string;
+  weekday(instant: Instant): string;
+  /** `fredag 18. desember 2026 kl. 10.00`. */
+  moment(instant: Instant): string;
+  /** The body's name as it stands in a sentence. */
+  body(id: BodyId): string;
+}
+
+/** The voices of a cooperation, one for each language. */
+export function createVoices(cooperation: Cooperation): Localised<Voice> {
+  const dates = createDates(cooperation.timeZone);
+  const voices = languages.map((language): [Language, Voice] => [
+    language,
+    {
+      language,
+      say: speaker(sentences, language),
+      date: (instant) => dates.formatDate(instant, language),
+      time: (instant) => dates.formatTime(instant, language),
+      weekday: (instant) => dates.formatWeekday(instant, language),
+      moment: (instant) => dates.formatWeekdayDateTime(instant, language),
+      body: (id) => findBody(cooperation, id)?.names[language] ?? id,
+    },
+  ]);
+  return Object.fromEntries(voices) as Record<Language, Voice>;
+}

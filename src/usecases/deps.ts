@@ -1,0 +1,23 @@
+import type { Body, Cooperation } from '../domain/cooperation.ts';
+import type { Language } from '../domain/language.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import type { Presenter } from '../ports/presenter.ts';
+import type { Queue } from '../ports/queue.ts';
+import type { RefreshRequests } from './jobs/refreshRequests.ts';
+import type { Records } from './records/records.ts';
+
+/** What the use cases are given; made once, in `main.ts`. */
+export interface Deps {
+  readonly cooperation: Cooperation;
+  readonly records: Records;
+  readonly clock: Clock;
+  readonly queue: Queue;
+  readonly refreshes: RefreshRequests;
+  readonly messenger: Messenger;
+  readonly presenter: Presenter;
+  /** The sentence that a person confirms when they take a case of the body to orientation. */
+  readonly acknowledgementSentence: (body: Body, language: Language) => string;
+  readonly log: Log;
+}

@@ -1,0 +1,19 @@
+import type { Instant } from '../../domain/instant.ts';
+import type { Deps } from '../deps.ts';
+import { type RefreshOutcome, refreshPost } from '../posts/refreshPost.ts';
+
+/** Brings all posted cards of an item up to date; the longest wait of any of them counts. */
+export function refreshItem(deps: Deps) {
+  const { records } = deps;
+  const refresh = refreshPost(deps);
+
+  return async (meetingId: string, itemId: string, dueAt: Instant): Promise<RefreshOutcome> => {
+    const posts = await records.posts.list(records.keys.meetingPartition(meetingId), records.keys.post(`${itemId}:`));
+    let outcome: RefreshOutcome = { kind: 'done' };
+    for (const post of posts) {
+      const result = await refresh(post, dueAt);
+      if (result.kind === 'again' && (outcome.kind === 'done' || result.afterMs > outcome.afterMs)) outcome = result;
+    }
+    return outcome;
+  };
+}

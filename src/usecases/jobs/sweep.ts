@@ -1,0 +1,49 @@
+import { epochOf } from '../../domain/instant.ts';
+import type { Deps } from '../deps.ts';
+import { refreshPost } from '../posts/refreshPost.ts';
+import { change } from '../records/change.ts';
+
+/** How often all posted cards are compared with the state. */
+export const sweepPeriodMs = 60_000;
+
+/** The queue's message for one sweep; the period is counted since 1970. */
+export interface SweepMessage {
+  readonly kind: 'sweep';
+  readonly period: number;
+}
+
+/** Asks for the next sweep. Every process does so when it starts; of several for one period, one is carried out. */
+export async function requestSweep({ queue, clock }: Pick<Deps, 'queue' | 'clock'>): Promise<void> {
+  const nowMs = epochOf(clock());
+  const period = Math.floor(nowMs / sweepPeriodMs) + 1;
+  await queue.enqueue({ kind: 'sweep', period } satisfies SweepMessage, period * sweepPeriodMs - nowMs);
+}
+
+/**
+ * Heals cards whose refresh was lost, and shows that a deadline has passed: compares every card of the meetings
+ * that are published with the state. Asks for the next sweep before this one is marked as done, so that the chain
+ * survives a crash; several chains merge into one.
+ */
+export function sweep(deps: Deps) {
+  const { records, cooperation, clock } = deps;
+  const refresh = refreshPost(deps);
+
+  return async (period: number): Promise<void> => {
+    const last = await records.sweeps.read(records.keys.jobPartition, records.keys.sweep);
+    if (last && last.value.doneThrough >= period) return;
+    await requestSweep(deps);
+    await change(records.sweeps, records.keys.jobPartition, records.keys.sweep, (current) =>
+      current && current.doneThrough >= period ? undefined : { doneThrough: period },
+    );
+    for (const body of cooperation.bodies) await sweepBody(body.id);
+  };
+
+  async function sweepBody(body: string): Promise<void> {
+    const meetings = await records.meetings.list(records.keys.bodyPartition(body), records.keys.meeting(''));
+    for (const { value: meeting } of meetings) {
+      if (meeting.state !== 'published') continue;
+      const posts = await records.posts.list(records.keys.meetingPartition(meeting.id), records.keys.post(''));
+      for (const post of posts) await refresh(post, clock());
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod/v4';
+import { type Instant, isInstant } from '../../domain/instant.ts';
+import { PortError } from '../../ports/errors.ts';
+import type { Lease } from '../../ports/queue.ts';
+import type { Deps } from '../deps.ts';
+import { refreshItem } from './refreshItem.ts';
+import type { RefreshMessage } from './refreshRequests.ts';
+import { type SweepMessage, sweep } from './sweep.ts';
+
+const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
+const jobSchema: z.ZodType<RefreshMessage | SweepMessage> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('refresh'), meetingId: z.string(), itemId: z.string(), dueAt: instant }),
+  z.object({ kind: z.literal('sweep'), period: z.number() }),
+]);
+
+const leaseMs = 60_000;
+const pollMs = 200;
+const maxPerPoll = 16;
+/** With the back-off below, about an hour. */
+const maxAttempts = 12;
+
+export interface Worker {
+  /** Takes no more messages and waits for those under way. */
+  stop(): Promise<void>;
+}
+
+/** Carries out the queue's messages, one at a time, until it is stopped. What fails is tried again later. */
+export function startWorker(deps: Deps): Worker {
+  const { queue, log } = deps;
+  const refresh = refreshItem(deps);
+  const runSweep = sweep(deps);
+  const stopping = new AbortController();
+
+  async function carryOut(lease: Lease): Promise<void> {
+    const job = jobSchema.safeParse(lease.message);
+    if (!job.success) {
+      await queue.bury(lease, 'not a message this version knows');
+      return;
+    }
+    try {
+      await run(job.data, lease);
+    } catch (error) {
+      const name = error instanceof Error ? error.name : typeof error;
+      log.error({ job: job.data.kind, attempt: lease.attempt, error: name, detail: describe(error) }, 'A job failed');
+      if (lease.attempt >= maxAttempts) await queue.bury(lease, `failed ${lease.attempt} times, last with ${name}`);
+      else await queue.release(lease, Math.min(1_000 * 2 ** lease.attempt, 600_000));
+    }
+  }
+
+  async function run(job: RefreshMessage | SweepMessage, lease: Lease): Promise<void> {
+    if (job.kind === 'sweep') {
+      await runSweep(job.period);
+      await queue.complete(lease);
+      return;
+    }
+    const outcome = await refresh(job.meetingId, job.itemId, job.dueAt);
+    if (outcome.kind === 'done') await queue.complete(lease);
+    else await queue.release(lease, outcome.afterMs);
+  }
+
+  async function loop(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        const leases = await queue.receive(maxPerPoll, leaseMs);
+        for (const lease of leases) await carryOut(lease);
+        if (leases.length === 0) await pause(pollMs, stopping.signal);
+      } catch (error) {
+        log.error({ detail: describe(error) }, 'The queue could not be read');
+        await pause(pollMs * 10, stopping.signal);
+      }
+    }
+  }
+
+  const running = loop();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+function describe(error: unknown): string | undefined {
+  if (error instanceof PortError) return error.message;
+  return error instanceof Error ? error.stack : undefined;
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+}

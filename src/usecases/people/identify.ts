@@ -1,0 +1,64 @@
+import type { Person } from '../../domain/cooperation.ts';
+import type { Actor, ConversationRef } from '../../ports/conversation.ts';
+import type { Turn } from '../../ports/dialogue.ts';
+import { NotFound } from '../../ports/errors.ts';
+import type { Deps } from '../deps.ts';
+import { change } from '../records/change.ts';
+import type { PersonRecord } from '../records/types.ts';
+import { learnPerson } from './learnPerson.ts';
+
+/** Who acts: the authenticated actor, and who that is in the register, if anyone. */
+export interface Acting {
+  readonly actor: Actor;
+  readonly person?: Person | undefined;
+  readonly record?: PersonRecord | undefined;
+}
+
+/**
+ * Finds who acts, by Entra id. Someone not met before is looked up in the conversation's roster by the
+ * channel's own id of the actor, so that a listed person is known from their first press.
+ */
+export function identify(deps: Pick<Deps, 'records' | 'cooperation' | 'messenger' | 'log'>) {
+  const { records, cooperation, messenger } = deps;
+  const learn = learnPerson(deps);
+
+  return async ({ actor, conversation }: Turn): Promise<Acting> => {
+    const found = await records.people.read(records.keys.personPartition(actor.entraId), records.keys.person);
+    const person = cooperation.people.find(({ key }) => key === found?.value.person);
+    const acting = person ? { actor, person, record: found?.value } : await lookUp(actor, conversation, found?.value);
+    return conversation.scope === 'personal' ? rememberChat(acting, conversation) : acting;
+  };
+
+  async function lookUp(actor: Actor, conversation: ConversationRef, record?: PersonRecord): Promise<Acting> {
+    const member = await findMember(conversation, actor.channelUserId);
+    if (member?.entraId !== actor.entraId) return { actor, record };
+    const learned = await learn(member);
+    return learned ? { actor, ...learned } : { actor, record };
+  }
+
+  async function findMember(conversation: ConversationRef, channelUserId: string) {
+    try {
+      return await messenger.findMember(conversation, channelUserId);
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
+  }
+
+  async function rememberChat(acting: Acting, chat: ConversationRef): Promise<Acting> {
+    const { entraId, channelUserId } = acting.actor;
+    if (acting.record?.chat?.id === chat.id && acting.record.chat.serviceUrl === chat.serviceUrl) return acting;
+    const record = await change(
+      records.people,
+      records.keys.personPartition(entraId),
+      records.keys.person,
+      (current) => ({
+        entraId,
+        channelUserId,
+        ...current,
+        chat,
+      }),
+    );
+    return { ...acting, record };
+  }
+}

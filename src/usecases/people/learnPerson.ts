@@ -1,0 +1,51 @@
+import type { Person } from '../../domain/cooperation.ts';
+import type { RosterMember } from '../../ports/conversation.ts';
+import type { Deps } from '../deps.ts';
+import { change } from '../records/change.ts';
+import type { PersonRecord } from '../records/types.ts';
+import { matchPerson } from './match.ts';
+
+export interface LearnedPerson {
+  readonly person: Person;
+  readonly record: PersonRecord;
+}
+
+/**
+ * Ties a member of a Teams roster to the person listed with their address, and keeps the Entra id from then on:
+ * someone else who turns up with the same address later is not that person.
+ * Gives undefined for people who are not listed, or whose place is taken.
+ */
+export function learnPerson(deps: Pick<Deps, 'records' | 'cooperation' | 'log'>) {
+  const { records, cooperation, log } = deps;
+
+  return async (member: RosterMember): Promise<LearnedPerson | undefined> => {
+    const person = matchPerson(cooperation, member);
+    if (!person) return undefined;
+    const { entraId, channelUserId } = member;
+
+    const claim = await change(
+      records.claims,
+      records.keys.claimPartition,
+      records.keys.claim(person.key),
+      (current) =>
+        current && (current.entraId !== entraId || current.channelUserId === channelUserId)
+          ? undefined
+          : { person: person.key, entraId, channelUserId },
+    );
+    if (claim?.entraId !== entraId) {
+      log.warn({ entraId }, 'A second Entra id turned up with the address of a listed person');
+      return undefined;
+    }
+
+    const record = await change(
+      records.people,
+      records.keys.personPartition(entraId),
+      records.keys.person,
+      (current) =>
+        current?.person === person.key && current.channelUserId === channelUserId
+          ? undefined
+          : { ...current, entraId, channelUserId, person: person.key },
+    );
+    return record && { person, record };
+  };
+}

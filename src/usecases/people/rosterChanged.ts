@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '../../domain/language.ts';
+import type { ConversationRef } from '../../ports/conversation.ts';
+import type { RosterEvent } from '../../ports/dialogue.ts';
+import type { OutgoingMessage } from '../../ports/messenger.ts';
+import { bodiesBoundTo, rootOf } from '../audience.ts';
+import type { Deps } from '../deps.ts';
+import { change } from '../records/change.ts';
+import { type RosterReport, syncRoster } from './syncRoster.ts';
+
+/** Draws a report for one person of the secretariat. */
+export type DrawRosterReport = (report: RosterReport, language: Language) => OutgoingMessage;
+
+/**
+ * Someone joined or left a body's chat, or the bot was installed there: learns who is there, and tells the
+ * secretariat in their 1:1 chats when the list and the chat disagree in a way they have not been told yet.
+ * That they were told is written down first: a crash may lose a notice, never repeat it («medlemmer SG» shows it).
+ */
+export function rosterChanged(deps: Deps, draw: DrawRosterReport) {
+  const { records, messenger, cooperation, log } = deps;
+  const sync = syncRoster(deps);
+
+  return async ({ conversation }: RosterEvent): Promise<void> => {
+    for (const body of await bodiesBoundTo(records, conversation)) {
+      const report = await sync(body, rootOf(conversation));
+      if (await isNews(report)) await tellSecretariat(report, conversation);
+    }
+  };
+
+  async function isNews({ body, absent, unlisted }: RosterReport): Promise<boolean> {
+    const findings = [...absent.map(({ key }) => key), ...unlisted.map(({ entraId }) => entraId)].sort();
+    const toldHash = createHash('sha256').update(JSON.stringify(findings)).digest('hex');
+    let isNew = false;
+    await change(records.bindings, records.keys.bindingPartition, records.keys.binding(body), (current) => {
+      isNew = current !== undefined && current.toldHash !== toldHash;
+      return isNew && current ? { ...current, toldHash } : undefined;
+    });
+    return isNew && findings.length > 0;
+  }
+
+  async function tellSecretariat(report: RosterReport, near: ConversationRef): Promise<void> {
+    const claims = await records.claims.list(records.keys.claimPartition, records.keys.claim(''));
+    for (const { value: claim } of claims) {
+      const person = cooperation.people.find(({ key }) => key === claim.person);
+      if (!person?.secretariat) continue;
+      const record = await records.people.read(records.keys.personPartition(claim.entraId), records.keys.person);
+      const chat = record?.value.chat ?? (await messenger.openPersonalChat(near, claim.channelUserId));
+      const language = record?.value.language ?? person.language ?? cooperation.language;
+      const result = chat && (await messenger.post(chat, draw(report, language)));
+      if (result?.kind !== 'sent')
+        log.warn({ body: report.body, result: result?.kind }, 'A roster notice was not sent');
+    }
+  }
+}

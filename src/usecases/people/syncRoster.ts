@@ -1,0 +1,47 @@
+import { type BodyId, type Person, peopleOf } from '../../domain/cooperation.ts';
+import type { ConversationRef, RosterMember } from '../../ports/conversation.ts';
+import type { Deps } from '../deps.ts';
+import { learnPerson } from './learnPerson.ts';
+import { matchPerson } from './match.ts';
+
+/** How a body's list and its chat agree. */
+export interface RosterReport {
+  readonly body: BodyId;
+  readonly listed: number;
+  readonly present: number;
+  /** On the list, but not in the chat. */
+  readonly absent: readonly Person[];
+  /** In the chat, but neither on the body's list nor in the secretariat. */
+  readonly unlisted: readonly RosterMember[];
+}
+
+/**
+ * Reads the roster of a body's chat, learns the Entra ids of those who are listed, and compares it with the list.
+ * Throws what `Messenger.roster` throws.
+ */
+export function syncRoster(deps: Pick<Deps, 'records' | 'cooperation' | 'messenger' | 'log'>) {
+  const { cooperation, messenger } = deps;
+  const learn = learnPerson(deps);
+
+  return async (body: BodyId, conversation: ConversationRef): Promise<RosterReport> => {
+    const roster = await messenger.roster(conversation);
+    const here = new Set<string>();
+    for (const member of roster) {
+      const learned = await learn(member);
+      if (learned) here.add(learned.person.key);
+    }
+    const listed = peopleOf(cooperation, body);
+    return {
+      body,
+      listed: listed.length,
+      present: listed.filter(({ key }) => here.has(key)).length,
+      absent: listed.filter(({ key }) => !here.has(key)),
+      unlisted: roster.filter((member) => !belongs(matchPerson(cooperation, member), body, here)),
+    };
+  };
+}
+
+function belongs(person: Person | undefined, body: BodyId, here: ReadonlySet<string>): boolean {
+  if (!person || !here.has(person.key)) return false;
+  return person.secretariat || person.memberships.some((membership) => membership.body === body);
+}

@@ -1,0 +1,70 @@
+import { epochOf, type Instant, instantOf } from '../../domain/instant.ts';
+import { Conflict } from '../../ports/errors.ts';
+import type { Deps } from '../deps.ts';
+import { change } from '../records/change.ts';
+import type { Versioned } from '../records/collection.ts';
+import type { Post } from '../records/types.ts';
+import { drawPost } from './drawPost.ts';
+
+/** Longer than any request to the connector may take. */
+const leaseMs = 30_000;
+
+/** `again`: someone else is at it, or the platform asked us to wait. */
+export type RefreshOutcome = { readonly kind: 'done' } | { readonly kind: 'again'; readonly afterMs: number };
+
+const done: RefreshOutcome = { kind: 'done' };
+
+/**
+ * Brings one posted card up to date with the state as it is now. Safe to run at any time and any number of times:
+ * an update is sent only when the card would look different, and one at a time per card.
+ * `dueAt`: when the card's state was read at or after this time, nothing is left to do.
+ * `verify` sends the update in any case, which finds out whether the card is still there.
+ */
+export function refreshPost(deps: Deps) {
+  const { records, clock, messenger } = deps;
+  const draw = drawPost(deps);
+
+  return async (post: Versioned<Post>, dueAt: Instant, verify = false): Promise<RefreshOutcome> => {
+    const { state, readAt, leasedUntil, meetingId, id, conversation } = post.value;
+    if (state.kind !== 'posted' || (!verify && readAt !== undefined && readAt >= dueAt)) return done;
+    const now = clock();
+    if (leasedUntil !== undefined && leasedUntil > now) return again(epochOf(leasedUntil) - epochOf(now));
+
+    const partition = records.keys.meetingPartition(meetingId);
+    const lease = instantOf(epochOf(now) + leaseMs);
+    try {
+      await records.posts.replace(partition, records.keys.post(id), { ...post.value, leasedUntil: lease }, post.etag);
+    } catch (error) {
+      if (error instanceof Conflict) return again(500);
+      throw error;
+    }
+
+    const drawing = await draw(post.value);
+    if (!drawing) return settle({});
+    const shown = { readAt: drawing.readAt, shownHash: drawing.hash };
+    if (!verify && drawing.hash === post.value.shownHash) return settle(shown);
+    const place = { ...conversation, id: state.conversationId };
+    const result = await messenger.update(place, state.messageId, drawing.message);
+    switch (result.kind) {
+      case 'sent':
+        return settle(shown);
+      case 'gone':
+        return settle({ state: { kind: 'failed', reason: result.reason } });
+      case 'throttled':
+        return settle({}, again(result.retryAfterMs));
+      case 'unknown':
+        return settle({ shownHash: undefined }, again(2_000));
+    }
+
+    async function settle(found: Partial<Post>, outcome = done): Promise<RefreshOutcome> {
+      await change(records.posts, partition, records.keys.post(id), (current) =>
+        current?.leasedUntil === lease ? { ...current, ...found, leasedUntil: undefined } : undefined,
+      );
+      return outcome;
+    }
+  };
+}
+
+function again(afterMs: number): RefreshOutcome {
+  return { kind: 'again', afterMs };
+}

@@ -1,0 +1,46 @@
+import type { AgendaItem } from '../../domain/meeting.ts';
+import { isLate } from '../../domain/meeting.ts';
+import { tallyOf } from '../../domain/tally.ts';
+import type { SharedItem } from '../../ports/presenter.ts';
+import type { Deps } from '../deps.ts';
+import { seatsOf } from '../people/seats.ts';
+
+/** Teams asks for at most this many views of one card (platform-facts § 1). */
+const maxPersonalViews = 60;
+
+/**
+ * What everyone sees of an item, derived from its responses and comments as they are now.
+ * In a chat, those who have not answered come first among the people whose clients fetch a view of their own
+ * (`docs/adr/0004-personal-views.md`); in a channel nobody's does.
+ */
+export async function readSharedItem(
+  deps: Pick<Deps, 'records' | 'cooperation' | 'clock'>,
+  item: AgendaItem,
+  scope: 'group' | 'channel',
+): Promise<SharedItem> {
+  const { records } = deps;
+  const partition = records.keys.meetingPartition(item.meetingId);
+  const [seats, responses, comments] = await Promise.all([
+    seatsOf(deps, item),
+    records.responses.list(partition, records.keys.response(item.id)),
+    records.comments.list(partition, records.keys.comment(item.id)),
+  ]);
+  const tally = tallyOf(
+    seats,
+    responses.map(({ value }) => value),
+    item.paper,
+  );
+  const missing = new Set(tally.missing);
+  const missingFirst = [
+    ...seats.filter((seat) => missing.has(seat.person)),
+    ...seats.filter((seat) => !missing.has(seat.person)),
+  ];
+  const personalViewFor = missingFirst.flatMap((seat) => seat.channelUserId ?? []).slice(0, maxPersonalViews);
+  return {
+    item,
+    tally,
+    commentCount: comments.length,
+    personalViewFor: scope === 'group' ? personalViewFor : [],
+    overdue: isLate(item.deadline, deps.clock()),
+  };
+}

@@ -1,0 +1,55 @@
+import type { AgendaItem } from '../domain/meeting.ts';
+import { isLate } from '../domain/meeting.ts';
+import { type ResponseEntry, type ResponseHistory, standingAnswer } from '../domain/response.ts';
+import { type Tally, tallyOf } from '../domain/tally.ts';
+import type { Deps } from './deps.ts';
+import { guarded, type UseCase } from './guard.ts';
+import { seatsOf } from './people/seats.ts';
+import { type Permissions, permissionsOn } from './permissions.ts';
+import { type ItemRef, loadItem } from './subject.ts';
+
+/** An item as one person may see it. */
+export interface ItemView {
+  readonly item: AgendaItem;
+  readonly tally: Tally;
+  readonly commentCount: number;
+  readonly overdue: boolean;
+  /** The person's own answer that stands. */
+  readonly own?: ResponseEntry | undefined;
+  /** They answered, but the paper has changed since. */
+  readonly changedSinceAnswer: boolean;
+  /** What they (and everyone who reads along) may do or see. */
+  readonly may: Permissions;
+}
+
+/** How an item stands, with the person's own answer, filtered by what they may see. */
+export function readItem(deps: Deps): UseCase<ItemRef, ItemView> {
+  const { records, clock } = deps;
+
+  return guarded(deps, {
+    action: 'readCase',
+    load: (input) => loadItem(records, input),
+    async run(granted): Promise<ItemView> {
+      const { loaded: item, acting } = granted;
+      const partition = records.keys.meetingPartition(item.meetingId);
+      const [seats, found, comments] = await Promise.all([
+        seatsOf(deps, item),
+        records.responses.list(partition, records.keys.response(item.id)),
+        records.comments.list(partition, records.keys.comment(item.id)),
+      ]);
+      const responses: readonly ResponseHistory[] = found.map(({ value }) => value);
+      const history = responses.find(({ entraId }) => entraId === acting.actor.entraId);
+      const own = standingAnswer(history, item.paper);
+      const last = history?.entries.at(-1);
+      return {
+        item,
+        tally: tallyOf(seats, responses, item.paper),
+        commentCount: comments.length,
+        overdue: isLate(item.deadline, clock()),
+        own,
+        changedSinceAnswer: own === undefined && last !== undefined && last.answer !== 'withdrawn',
+        may: permissionsOn(item, granted),
+      };
+    },
+  });
+}

@@ -1,0 +1,38 @@
+import type { Person } from '../domain/cooperation.ts';
+import type { AgendaItem } from '../domain/meeting.ts';
+import { type Tally, tallyOf } from '../domain/tally.ts';
+import type { Deps } from './deps.ts';
+import { guarded, type UseCase } from './guard.ts';
+import { seatsOf } from './people/seats.ts';
+import { type ItemRef, loadItem } from './subject.ts';
+
+/** Who has not answered, and who wants the case discussed. */
+export interface Missing {
+  readonly item: AgendaItem;
+  readonly tally: Tally;
+  readonly missing: readonly Person[];
+  readonly wantsDiscussion: readonly Person[];
+}
+
+/** Tells the body's own people and the secretariat who is missing on an item. */
+export function readMissing(deps: Deps): UseCase<ItemRef, Missing> {
+  const { records, cooperation } = deps;
+
+  return guarded(deps, {
+    action: 'readMissing',
+    load: (input) => loadItem(records, input),
+    async run({ loaded: item }): Promise<Missing> {
+      const [seats, responses] = await Promise.all([
+        seatsOf(deps, item),
+        records.responses.list(records.keys.meetingPartition(item.meetingId), records.keys.response(item.id)),
+      ]);
+      const tally = tallyOf(
+        seats,
+        responses.map(({ value }) => value),
+        item.paper,
+      );
+      const people = (keys: readonly string[]) => cooperation.people.filter(({ key }) => keys.includes(key));
+      return { item, tally, missing: people(tally.missing), wantsDiscussion: people(tally.wantsDiscussion) };
+    },
+  });
+}

@@ -1,0 +1,84 @@
+import type { Case, CaseKey, Paper } from '../../domain/case.ts';
+import type { Comment } from '../../domain/comment.ts';
+import type { BodyId } from '../../domain/cooperation.ts';
+import type { AgendaItem, Meeting } from '../../domain/meeting.ts';
+import type { ResponseHistory } from '../../domain/response.ts';
+import type { DocumentStore } from '../../ports/documentStore.ts';
+import { type Collection, collectionOf } from './collection.ts';
+import {
+  bindingSchema,
+  caseSchema,
+  claimSchema,
+  commentSchema,
+  itemSchema,
+  meetingSchema,
+  paperSchema,
+  personSchema,
+  postSchema,
+  responseSchema,
+  sweepSchema,
+} from './schemas.ts';
+import type { Binding, Claim, PersonRecord, Post, Sweep } from './types.ts';
+
+/** All documents of one tenant. */
+export interface Records {
+  readonly keys: Keys;
+  readonly meetings: Collection<Meeting>;
+  readonly items: Collection<AgendaItem>;
+  readonly responses: Collection<ResponseHistory>;
+  readonly comments: Collection<Comment>;
+  readonly posts: Collection<Post>;
+  readonly cases: Collection<Case>;
+  readonly papers: Collection<Paper>;
+  readonly people: Collection<PersonRecord>;
+  readonly claims: Collection<Claim>;
+  readonly bindings: Collection<Binding>;
+  readonly sweeps: Collection<Sweep>;
+}
+
+/** Where each kind of document lives; see `docs/adr/0002-state.md`. */
+export type Keys = ReturnType<typeof keysOf>;
+
+/** Typed access to the documents of a tenant in a store. */
+export function createRecords(store: DocumentStore, tenantId: string): Records {
+  return {
+    keys: keysOf(tenantId),
+    meetings: collectionOf(store, meetingSchema),
+    items: collectionOf(store, itemSchema),
+    responses: collectionOf(store, responseSchema),
+    comments: collectionOf(store, commentSchema),
+    posts: collectionOf(store, postSchema),
+    cases: collectionOf(store, caseSchema),
+    papers: collectionOf(store, paperSchema),
+    people: collectionOf(store, personSchema),
+    claims: collectionOf(store, claimSchema),
+    bindings: collectionOf(store, bindingSchema),
+    sweeps: collectionOf(store, sweepSchema),
+  };
+}
+
+function keysOf(tenant: string) {
+  return {
+    /** A meeting's items, responses, comments and posts share its partition. */
+    meetingPartition: (meetingId: string) => `${tenant}|meeting|${meetingId}`,
+    item: (itemId: string) => `item:${itemId}`,
+    /** All responses to an item; followed by the person's Entra id. */
+    response: (itemId: string, entraId = '') => `response:${itemId}:${entraId}`,
+    comment: (itemId: string, id = '') => `comment:${itemId}:${id}`,
+    post: (postId: string) => `post:${postId}`,
+    bodyPartition: (body: BodyId) => `${tenant}|body|${body}`,
+    meeting: (meetingId: string) => `meeting:${meetingId}`,
+    casePartition: (key: Pick<CaseKey, 'body' | 'year'>) => `${tenant}|cases|${key.body}|${key.year}`,
+    case: (key: Pick<CaseKey, 'sequence'>) => `case:${key.sequence}`,
+    paperPartition: (itemId: string) => `${tenant}|paper|${itemId}`,
+    paper: (version: number) => `v${version}`,
+    personPartition: (entraId: string) => `${tenant}|person|${entraId}`,
+    person: 'person',
+    claimPartition: `${tenant}|claims`,
+    claim: (person: string) => `claim:${person}`,
+    bindingPartition: `${tenant}|bindings`,
+    binding: (body: BodyId) => `binding:${body}`,
+    jobPartition: `${tenant}|jobs`,
+    sweep: 'sweep',
+  } as const;
+}

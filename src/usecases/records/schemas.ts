@@ -1,0 +1,148 @@
+import { z } from 'zod/v4';
+import { type Access, type Case, type CaseKey, caseTypes, type Paper, sectionKinds } from '../../domain/case.ts';
+import type { Comment } from '../../domain/comment.ts';
+import { type Instant, isInstant } from '../../domain/instant.ts';
+import { languages } from '../../domain/language.ts';
+import { type AgendaItem, itemStates, type Meeting, meetingStates } from '../../domain/meeting.ts';
+import type { PostState } from '../../domain/post.ts';
+import { answers, type ResponseHistory } from '../../domain/response.ts';
+import type { ConversationRef } from '../../ports/conversation.ts';
+import type { Binding, PersonRecord, Post, Sweep } from './types.ts';
+
+const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
+const language = z.enum(languages);
+const role = z.enum(['leader', 'member', 'deputy', 'observer']);
+
+const caseKey: z.ZodType<CaseKey> = z.object({ body: z.string(), year: z.number(), sequence: z.number() });
+const access: z.ZodType<Access> = z.union([
+  z.object({ kind: z.literal('open') }),
+  z.object({ kind: z.literal('restricted'), legalBasis: z.string() }),
+]);
+const paperVersion = z.object({ version: z.number(), sha256: z.string() });
+
+const conversation: z.ZodType<ConversationRef> = z.object({
+  id: z.string(),
+  scope: z.enum(['personal', 'group', 'channel']),
+  tenantId: z.string(),
+  serviceUrl: z.string(),
+  teamId: z.string().optional(),
+});
+
+export const meetingSchema: z.ZodType<Meeting> = z.object({
+  id: z.string(),
+  body: z.string(),
+  startsAt: instant,
+  place: z.string(),
+  deadline: instant,
+  state: z.enum(meetingStates),
+  publishedAt: instant.optional(),
+});
+
+export const itemSchema: z.ZodType<AgendaItem> = z.object({
+  id: z.string(),
+  meetingId: z.string(),
+  key: caseKey,
+  number: z.string(),
+  position: z.number(),
+  type: z.enum(caseTypes),
+  title: z.string(),
+  access,
+  state: z.enum(itemStates),
+  startsAt: instant,
+  place: z.string(),
+  deadline: instant,
+  paper: paperVersion,
+  proposal: z.array(z.string()),
+  extract: z.string(),
+  seatsAtClose: z.array(z.string()).optional(),
+});
+
+export const caseSchema: z.ZodType<Case> = z.object({
+  key: caseKey,
+  number: z.string(),
+  type: z.enum(caseTypes),
+  title: z.string(),
+  access,
+  paper: paperVersion,
+  meetingId: z.string(),
+});
+
+export const paperSchema: z.ZodType<Paper> = paperVersion.extend({
+  key: caseKey,
+  sections: z.array(z.object({ kind: z.enum(sectionKinds), heading: z.string(), text: z.string() })),
+  proposal: z.array(z.string()),
+  filedAt: instant,
+});
+
+export const responseSchema: z.ZodType<ResponseHistory> = z.object({
+  itemId: z.string(),
+  entraId: z.string(),
+  person: z.string(),
+  name: z.string(),
+  party: z.string().optional(),
+  entries: z.array(
+    z.object({
+      answer: z.enum(answers),
+      at: instant,
+      late: z.boolean(),
+      paper: paperVersion,
+      role,
+      deputyFor: z.string().optional(),
+      language,
+      sentence: z.string(),
+      reason: z.string().optional(),
+    }),
+  ),
+});
+
+export const commentSchema: z.ZodType<Comment> = z.object({
+  id: z.string(),
+  itemId: z.string(),
+  entraId: z.string(),
+  person: z.string(),
+  name: z.string(),
+  party: z.string().optional(),
+  text: z.string(),
+  at: instant,
+  late: z.boolean(),
+});
+
+const postState: z.ZodType<PostState> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sending'), since: instant }),
+  z.object({ kind: z.literal('posted'), conversationId: z.string(), messageId: z.string() }),
+  z.object({ kind: z.literal('unknown'), since: instant }),
+  z.object({ kind: z.literal('failed'), reason: z.string() }),
+  z.object({ kind: z.literal('unlinked') }),
+]);
+
+export const postSchema: z.ZodType<Post> = z.object({
+  id: z.string(),
+  body: z.string(),
+  meetingId: z.string(),
+  itemId: z.string().optional(),
+  conversation,
+  state: postState,
+  shownHash: z.string().optional(),
+  readAt: instant.optional(),
+  leasedUntil: instant.optional(),
+});
+
+export const bindingSchema: z.ZodType<Binding> = z.object({
+  body: z.string(),
+  conversation: conversation.optional(),
+  changedAt: instant,
+  changedBy: z.string(),
+  toldHash: z.string().optional(),
+});
+
+export const personSchema: z.ZodType<PersonRecord> = z.object({
+  entraId: z.string(),
+  person: z.string().optional(),
+  channelUserId: z.string(),
+  language: language.optional(),
+  chat: conversation.optional(),
+});
+
+export const claimSchema = z.object({ person: z.string(), entraId: z.string(), channelUserId: z.string() });
+
+export const sweepSchema: z.ZodType<Sweep> = z.object({ doneThrough: z.number() });

@@ -1,0 +1,56 @@
+import type { BodyId, PersonKey } from '../../domain/cooperation.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Language } from '../../domain/language.ts';
+import type { PostState } from '../../domain/post.ts';
+import type { ConversationRef } from '../../ports/conversation.ts';
+
+/** Which conversation a body has; without one it was released. */
+export interface Binding {
+  readonly body: BodyId;
+  readonly conversation?: ConversationRef | undefined;
+  readonly changedAt: Instant;
+  /** The Entra id of the person who changed it, or `sample`. */
+  readonly changedBy: string;
+  /** Of what the secretariat was last told about who is in the chat. */
+  readonly toldHash?: string | undefined;
+}
+
+/** What we know of a person from Teams. */
+export interface PersonRecord {
+  readonly entraId: string;
+  /** Who they are in the register; absent for people who are not listed. */
+  readonly person?: PersonKey | undefined;
+  readonly channelUserId: string;
+  /** Chosen by themselves. */
+  readonly language?: Language | undefined;
+  /** Their 1:1 chat with the bot. */
+  readonly chat?: ConversationRef | undefined;
+}
+
+/** Says which Entra id a listed person has: the first id that was seen for them, for good. */
+export interface Claim {
+  readonly person: PersonKey;
+  readonly entraId: string;
+  readonly channelUserId: string;
+}
+
+/** A card that was posted, or should be: the agenda's (no item) or an item's. */
+export interface Post {
+  readonly id: string;
+  readonly body: BodyId;
+  readonly meetingId: string;
+  readonly itemId?: string | undefined;
+  readonly conversation: ConversationRef;
+  readonly state: PostState;
+  /** Of the card that the conversation shows now. */
+  readonly shownHash?: string | undefined;
+  /** When the state behind the shown card was read. */
+  readonly readAt?: Instant | undefined;
+  /** A refresh is under way until then; others wait, so that an older card cannot overtake a newer one. */
+  readonly leasedUntil?: Instant | undefined;
+}
+
+/** How far the periodic check of posted cards has come, as a count of periods since 1970. */
+export interface Sweep {
+  readonly doneThrough: number;
+}

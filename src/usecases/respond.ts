@@ -1,0 +1,110 @@
+import type { Action } from '../domain/access.ts';
+import { checkReason } from '../domain/comment.ts';
+import { findBody, type Membership, type Person } from '../domain/cooperation.ts';
+import type { Language } from '../domain/language.ts';
+import { type AgendaItem, isLate } from '../domain/meeting.ts';
+import { type Refused, refused } from '../domain/refusal.ts';
+import { type Answer, decideResponse, type ResponseEntry, type ResponseHistory } from '../domain/response.ts';
+import type { Deps } from './deps.ts';
+import { guarded, type UseCase } from './guard.ts';
+import { type Permissions, permissionsOn } from './permissions.ts';
+import { change } from './records/change.ts';
+import { type ItemRef, loadItem } from './subject.ts';
+
+export interface RespondInput extends ItemRef {
+  /** The version of the paper that the pressed card showed. */
+  readonly paperVersion: number;
+  /** The language that the pressed card was in. */
+  readonly language: Language;
+  readonly reason?: string | undefined;
+}
+
+/** `unchanged`: the same answer stood already, since then. */
+export interface Responded {
+  readonly kind: 'answered' | 'unchanged';
+  readonly item: AgendaItem;
+  readonly entry: ResponseEntry;
+  /** The person answered as a deputy: recorded, but the seat's answer only once absence is reported. */
+  readonly asDeputy: boolean;
+  readonly may: Permissions;
+}
+
+export type Respond = UseCase<RespondInput, Responded>;
+
+/**
+ * One press: an answer of the acting member on an item. A confirmed answer is durable and stands once,
+ * however often it is pressed. A press on a card with an older version of the paper is refused.
+ */
+export function respond(
+  deps: Deps,
+  action: Action & ('acknowledge' | 'wishDiscussion' | 'withdraw'),
+  answer: Answer,
+): Respond {
+  const { records, clock, cooperation } = deps;
+
+  return guarded(deps, {
+    action,
+    load: (input) => loadItem(records, input),
+    async run(granted, input): Promise<Responded | Refused> {
+      const { loaded: item, acting } = granted;
+      const body = findBody(cooperation, item.key.body);
+      const capacity = acting.person && capacityIn(acting.person, item.key.body);
+      if (!acting.person || !body || !capacity) return refused({ kind: 'notMember', body: item.key.body });
+      if (answer !== 'withdrawn' && input.paperVersion !== item.paper.version) {
+        return refused({ kind: 'paperChanged', number: item.number });
+      }
+      const reason = checkReason(input.reason ?? '');
+      if (typeof reason === 'object') return reason;
+
+      const at = clock();
+      const entry: ResponseEntry = {
+        answer,
+        at,
+        late: isLate(item.deadline, at),
+        paper: item.paper,
+        role: capacity.role,
+        deputyFor: capacity.deputyFor,
+        language: input.language,
+        sentence: deps.acknowledgementSentence(body, input.language),
+        reason,
+      };
+      await deps.refreshes(item.meetingId, item.id);
+      const result = await record(item, acting.person, acting.actor.entraId, entry);
+      if (result.kind === 'refused') return result;
+      return { ...result, item, asDeputy: capacity.role === 'deputy', may: permissionsOn(item, granted) };
+    },
+  });
+
+  async function record(item: AgendaItem, person: Person, entraId: string, entry: ResponseEntry) {
+    const { keys, responses } = records;
+    let decision = decideResponse([], entry);
+    await change(
+      responses,
+      keys.meetingPartition(item.meetingId),
+      keys.response(item.id, entraId),
+      (current): ResponseHistory | undefined => {
+        decision = decideResponse(current?.entries ?? [], entry);
+        if (decision.kind !== 'added') return undefined;
+        const who = { itemId: item.id, entraId, person: person.key, name: person.name, party: person.party };
+        return { ...who, entries: decision.entries };
+      },
+      { expectAbsent: answer === 'acknowledged' },
+    );
+    switch (decision.kind) {
+      case 'added':
+        return { kind: 'answered', entry } as const;
+      case 'unchanged':
+        return { kind: 'unchanged', entry: decision.since } as const;
+      case 'nothingToWithdraw':
+        return refused({ kind: 'notAnswered', number: item.number });
+      case 'tooManyChanges':
+        return refused({ kind: 'tooManyChanges', number: item.number });
+    }
+  }
+}
+
+/** The membership a person answers in: their own seat before one they stand in for. */
+function capacityIn(person: Person, body: string): Membership | undefined {
+  const own = person.memberships.filter((membership) => membership.body === body);
+  return own.find(({ role }) => role === 'leader' || role === 'member') ?? own.find(({ role }) => role === 'deputy');
+}

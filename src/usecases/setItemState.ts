@@ -1,0 +1,37 @@
+import { seatHolders } from '../domain/cooperation.ts';
+import type { AgendaItem } from '../domain/meeting.ts';
+import type { Deps } from './deps.ts';
+import { guarded, type UseCase } from './guard.ts';
+import { agendaPost } from './posts/postOnce.ts';
+import { change } from './records/change.ts';
+import { type ItemRef, loadItem } from './subject.ts';
+
+export interface ItemStateSet {
+  readonly kind: 'changed' | 'unchanged';
+  readonly item: AgendaItem;
+}
+
+/**
+ * Closes an item, after which it takes no answers and its seats are those of that day; or opens it again.
+ */
+export function setItemState(deps: Deps, state: 'open' | 'closed'): UseCase<ItemRef, ItemStateSet> {
+  const { records, cooperation } = deps;
+
+  return guarded(deps, {
+    action: state === 'closed' ? 'closeItem' : 'reopenItem',
+    load: (input) => loadItem(records, input),
+    async run({ loaded }): Promise<ItemStateSet> {
+      if (loaded.state === state) return { kind: 'unchanged', item: loaded };
+      const seats = seatHolders(cooperation, loaded.key.body).map(({ key }) => key);
+      await Promise.all([loaded.id, agendaPost].map((id) => deps.refreshes(loaded.meetingId, id)));
+      const { keys, items } = records;
+      const item = await change(
+        items,
+        keys.meetingPartition(loaded.meetingId),
+        keys.item(loaded.id),
+        (current) => current && { ...current, state, seatsAtClose: state === 'closed' ? seats : undefined },
+      );
+      return { kind: 'changed', item: item ?? loaded };
+    },
+  });
+}

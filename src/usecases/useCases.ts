@@ -1,0 +1,47 @@
+import { addComment } from './addComment.ts';
+import { bindBody } from './bindBody.ts';
+import type { Deps } from './deps.ts';
+import { findCase } from './findCase.ts';
+import { openForm } from './openForm.ts';
+import { publishAgenda } from './publishAgenda.ts';
+import { readAgenda } from './readAgenda.ts';
+import { readComments } from './readComments.ts';
+import { readItem } from './readItem.ts';
+import { readMembers } from './readMembers.ts';
+import { readMissing } from './readMissing.ts';
+import { readOwnCases } from './readOwnCases.ts';
+import { readPaper } from './readPaper.ts';
+import { releaseBody } from './releaseBody.ts';
+import { resolvePost } from './resolvePost.ts';
+import { respond } from './respond.ts';
+import { setItemState } from './setItemState.ts';
+import { setLanguage } from './setLanguage.ts';
+
+/** Everything people can do, each behind the one guard. */
+export type UseCases = ReturnType<typeof createUseCases>;
+
+export function createUseCases(deps: Deps) {
+  return {
+    acknowledge: respond(deps, 'acknowledge', 'acknowledged'),
+    wishDiscussion: respond(deps, 'wishDiscussion', 'wantsDiscussion'),
+    withdraw: respond(deps, 'withdraw', 'withdrawn'),
+    openCommentForm: openForm(deps, 'comment'),
+    openDiscussionForm: openForm(deps, 'wishDiscussion'),
+    addComment: addComment(deps),
+    readItem: readItem(deps),
+    readMissing: readMissing(deps),
+    readComments: readComments(deps),
+    readPaper: readPaper(deps),
+    findCase: findCase(deps),
+    readAgenda: readAgenda(deps),
+    readOwnCases: readOwnCases(deps),
+    readMembers: readMembers(deps),
+    publishAgenda: publishAgenda(deps),
+    resolvePost: resolvePost(deps),
+    bindBody: bindBody(deps),
+    releaseBody: releaseBody(deps),
+    closeItem: setItemState(deps, 'closed'),
+    reopenItem: setItemState(deps, 'open'),
+    setLanguage: setLanguage(deps),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Button } from '../cards/action.ts';
+import type { Language } from '../domain/language.ts';
+import type { AgendaItem } from '../domain/meeting.ts';
+import type { Voice } from '../text/voice.ts';
+
+/** The literal verbs of the buttons; each has one file in `src/actions/`. */
+export const verbs = {
+  acknowledge: 'item.acknowledge',
+  withdraw: 'item.withdraw',
+  commentForm: 'item.comment',
+  sendComment: 'item.comment.send',
+  discussForm: 'item.discuss',
+  sendDiscuss: 'item.discuss.send',
+  show: 'item.show',
+  missing: 'item.missing',
+  comments: 'item.comments',
+  paper: 'item.paper',
+  close: 'item.close',
+  reopen: 'item.reopen',
+  resolvePost: 'post.resolve',
+} as const;
+
+export type Verb = (typeof verbs)[keyof typeof verbs];
+
+/** What every button on an item carries: ids, the paper's version, and the language the card is in. */
+export function itemData(item: Pick<AgendaItem, 'id' | 'meetingId' | 'paper'>, language: Language) {
+  return { meetingId: item.meetingId, itemId: item.id, paperVersion: item.paper.version, language };
+}
+
+/** A button on an item. */
+export function itemButton(voice: Voice, item: AgendaItem, verb: Verb, title: string): Button {
+  return { title, verb, data: itemData(item, voice.language) };
+}
+
+/** The way back from a form or a list to the case. */
+export function backButton(voice: Voice, item: AgendaItem, title = voice.say('btn.back')): Button {
+  return itemButton(voice, item, verbs.show, title);
+}

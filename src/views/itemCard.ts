@@ -1,0 +1,121 @@
+import type { Button } from '../cards/action.ts';
+import type { CaseData } from '../cards/case/data.ts';
+import { caseCard } from '../cards/case/index.ts';
+import type { Notice } from '../cards/notice.ts';
+import type { AgendaItem } from '../domain/meeting.ts';
+import type { ResponseEntry } from '../domain/response.ts';
+import type { Tally } from '../domain/tally.ts';
+import type { OutgoingMessage } from '../ports/messenger.ts';
+import type { Voice } from '../text/voice.ts';
+import type { Permissions } from '../usecases/permissions.ts';
+import { itemButton, itemData, verbs } from './buttons.ts';
+import { besidesLine, countLine, headingOf, stateLine, titleOf } from './itemFacts.ts';
+
+/** What a card of an item shows: to one person, or to everyone. */
+export interface ItemCardView {
+  readonly item: AgendaItem;
+  readonly may: Permissions;
+  readonly tally?: Tally | undefined;
+  readonly commentCount?: number | undefined;
+  readonly overdue?: boolean | undefined;
+  readonly own?: ResponseEntry | undefined;
+  readonly notice?: Notice | undefined;
+  /** Channel user ids whose clients fetch a view of their own. */
+  readonly personalViewFor?: readonly string[] | undefined;
+}
+
+/** How much of the extract is shown before «Vis mer», in characters: about five lines on a phone. */
+const shortExtract = 280;
+
+/** The card of an item. */
+export function itemCard(voice: Voice, view: ItemCardView): OutgoingMessage & { readonly kind: 'card' } {
+  const data = itemCardData(voice, view);
+  return { kind: 'card', card: caseCard(data), summary: `${data.heading}: ${data.title}` };
+}
+
+function itemCardData(voice: Voice, view: ItemCardView): CaseData {
+  const { item, may, own, notice, personalViewFor } = view;
+  const { say } = voice;
+  const readable = may.readContent;
+  const canAnswer = may.acknowledge && own === undefined;
+  return {
+    heading: headingOf(voice, item),
+    title: titleOf(voice, item, readable),
+    notice: notice ?? closedNotice(voice, item),
+    facts: [
+      { label: say('label.meeting'), value: `${capital(voice.body(item.key.body))}, ${voice.moment(item.startsAt)}` },
+      { label: say('label.place'), value: item.place },
+      ...(item.type === 'orientering' ? [{ label: say('label.deadline'), value: voice.moment(item.deadline) }] : []),
+    ],
+    proposal:
+      readable && item.proposal.length > 0 ? { label: say('label.proposal'), points: item.proposal } : undefined,
+    extract: readable ? extractOf(voice, item.extract) : undefined,
+    intro: canAnswer ? say('msg.ack_intro', { body: voice.body(item.key.body) }) : undefined,
+    counts: view.tally && countsOf(voice, view, view.tally),
+    answer: own && answerLine(voice, own),
+    deadlinePassed:
+      view.overdue && item.state === 'open' && item.type === 'orientering'
+        ? say('status.overdue', { date: voice.date(item.deadline) })
+        : undefined,
+    primary: canAnswer
+      ? { ...itemButton(voice, item, verbs.acknowledge, say('btn.ack')), style: 'positive' }
+      : undefined,
+    others: otherButtons(voice, view),
+    cutNote: say('card.cut'),
+    refresh: personalViewFor?.length
+      ? { verb: verbs.show, data: itemData(item, voice.language), userIds: personalViewFor }
+      : undefined,
+  };
+}
+
+function countsOf(voice: Voice, { item, commentCount = 0 }: ItemCardView, tally: Tally): CaseData['counts'] {
+  const secondary = besidesLine(voice, tally.wantsDiscussion.length, commentCount);
+  if (item.type !== 'orientering') return secondary ? { line: secondary } : undefined;
+  const progress = { done: tally.acknowledged.length, total: tally.total };
+  return { line: countLine(voice, tally), secondary, progress };
+}
+
+function otherButtons(voice: Voice, { item, may, own, commentCount = 0 }: ItemCardView): readonly Button[] {
+  const { say } = voice;
+  const offered: readonly (readonly [boolean, Button])[] = [
+    [own !== undefined && may.withdraw, itemButton(voice, item, verbs.withdraw, say('btn.undo'))],
+    [own?.answer === 'wantsDiscussion' && may.acknowledge, itemButton(voice, item, verbs.acknowledge, say('btn.ack'))],
+    [may.comment, itemButton(voice, item, verbs.commentForm, say('btn.comment'))],
+    [
+      may.wishDiscussion && own?.answer !== 'wantsDiscussion',
+      itemButton(voice, item, verbs.discussForm, say('btn.discuss')),
+    ],
+    [may.readMissing && item.type === 'orientering', itemButton(voice, item, verbs.missing, say('btn.who'))],
+    [
+      may.readComments && commentCount > 0 && own !== undefined,
+      itemButton(voice, item, verbs.comments, say('btn.comments')),
+    ],
+    [may.readContent, itemButton(voice, item, verbs.paper, say('btn.paper'))],
+  ];
+  return offered.filter(([isOffered]) => isOffered).map(([, button]) => button);
+}
+
+function answerLine(voice: Voice, { answer, at, late }: ResponseEntry): string {
+  const date = `${voice.date(at)}${late ? ` (${voice.say('status.late')})` : ''}`;
+  return answer === 'acknowledged'
+    ? voice.say('status.acked_one', { date })
+    : voice.say('status.discuss_one', { date });
+}
+
+function closedNotice(voice: Voice, item: AgendaItem): Notice | undefined {
+  const line = stateLine(voice, item);
+  return line ? { text: line, tone: 'neutral' } : undefined;
+}
+
+function extractOf({ say }: Voice, extract: string): CaseData['extract'] {
+  if (extract === '') return undefined;
+  if (extract.length <= shortExtract) return { text: extract };
+  const cut = Math.max(extract.lastIndexOf('. ', shortExtract) + 1, extract.lastIndexOf('\n\n', shortExtract));
+  const end = cut > shortExtract / 3 ? cut : extract.lastIndexOf(' ', shortExtract);
+  const more = { text: extract.slice(end).trim(), show: say('btn.details'), hide: say('btn.less') };
+  return { text: extract.slice(0, end).trim(), more };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
+}

@@ -1,0 +1,35 @@
+import { missingCard } from '../cards/missing/index.ts';
+import type { Cooperation, Person } from '../domain/cooperation.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { OutgoingMessage } from '../ports/messenger.ts';
+import type { Voice } from '../text/voice.ts';
+import type { Missing } from '../usecases/readMissing.ts';
+import { backButton } from './buttons.ts';
+import { countLine } from './itemFacts.ts';
+
+/** Who is missing on an item, by party. */
+export function missingMessage(
+  voice: Voice,
+  cooperation: Cooperation,
+  { item, tally, missing, wantsDiscussion }: Missing,
+  asOf: Instant,
+): OutgoingMessage & { readonly kind: 'card' } {
+  const { say } = voice;
+  const heading = say('missing.heading', { no: item.number });
+  const partyOf = ({ party }: Person) =>
+    cooperation.parties.find(({ id }) => id === party)?.name ?? say('missing.other');
+  const byParty = Map.groupBy(missing, partyOf);
+  const groups = [...byParty].map(([label, people]) => ({ label, names: people.map(({ name }) => name) }));
+  const discuss = { label: say('missing.discuss'), names: wantsDiscussion.map(({ name }) => name) };
+  const card = missingCard({
+    heading,
+    countLine: countLine(voice, tally),
+    groups: missing.length > 0 ? [...groups, discuss] : [discuss],
+    emptyText: say('missing.none'),
+    cutNote: say('list.cut'),
+    back: backButton(voice, item),
+    asOf: say('card.asOf', { date: voice.moment(asOf) }),
+  });
+  const names = missing.map(({ name }) => name).join(', ');
+  return { kind: 'card', card, summary: `${heading} ${names || say('missing.none')}` };
+}

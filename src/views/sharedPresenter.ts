@@ -1,0 +1,31 @@
+import { refusalFor } from '../domain/access.ts';
+import { type Cooperation, findBody } from '../domain/cooperation.ts';
+import type { Localised } from '../domain/language.ts';
+import type { Presenter } from '../ports/presenter.ts';
+import type { Voice } from '../text/voice.ts';
+import { permissionsOn } from '../usecases/permissions.ts';
+import { agendaMessage } from './agendaCard.ts';
+import { itemCard } from './itemCard.ts';
+
+/**
+ * Draws what everyone in a body's conversation sees, in the body's language. The shared card has the buttons of a
+ * member, whoever looks; a restricted case shows its number and legal basis, and the buttons lead to the rest for
+ * those who may.
+ */
+export function createSharedPresenter(cooperation: Cooperation, voices: Localised<Voice>): Presenter {
+  const voiceOf = (body: string) => voices[findBody(cooperation, body)?.language ?? cooperation.language];
+
+  return {
+    sharedItem({ item, tally, commentCount, overdue, personalViewFor }) {
+      const asMember = permissionsOn(item, {
+        may: (action, subject) => refusalFor(action, ['member', 'listed'], subject) === undefined,
+      });
+      const isOpen = item.access.kind === 'open';
+      const may = { ...asMember, readContent: isOpen };
+      return itemCard(voiceOf(item.key.body), { item, may, tally, commentCount, overdue, personalViewFor });
+    },
+    agenda(meeting, items) {
+      return agendaMessage(voiceOf(meeting.body), { meeting, items, readable: (item) => item.access.kind === 'open' });
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import type { DocumentStore } from '../../src/ports/documentStore.ts';
+import { sqliteQueue, sqliteStore } from './sqlite.ts';
+import type { Implementation, QueueSubject, Subject } from './subject.ts';
+
+/** Every document store of the program. A new one is one line here. */
+export const documentStores: readonly Implementation<Subject<DocumentStore>>[] = [sqliteStore];
+
+/** Every queue of the program. A new one is one line here. */
+export const queues: readonly Implementation<QueueSubject>[] = [sqliteQueue];

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { findGaps } from './completeness.ts';
+import { describeDocumentStore } from './documentStore.ts';
+import { describeQueue } from './queue.ts';
+import { documentStores, queues } from './registry.ts';
+
+for (const { name, make } of documentStores) {
+  describeDocumentStore(`document store: ${name}`, make);
+}
+
+for (const { name, make } of queues) {
+  describeQueue(`queue: ${name}`, make);
+}
+
+test('every listed document store runs the whole contract', ({ task }) => {
+  const listed = documentStores.map(({ name }) => `document store: ${name}`);
+
+  expect(findGaps(listed, task.file.tasks)).toEqual([]);
+});
+
+test('every listed queue runs the whole contract', ({ task }) => {
+  const listed = queues.map(({ name }) => `queue: ${name}`);
+
+  expect(findGaps(listed, task.file.tasks)).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { readCaseNumber } from '../../src/papers/caseNumber.ts';
+import { readCasePaper } from '../../src/papers/readCasePaper.ts';
+import { bodies } from './bodies.ts';
+import { fixtureText } from './expectation.ts';
+
+const variants = z
+  .array(
+    z.object({
+      raw: z.string(),
+      seq: z.number(),
+      year: z.number().nullable(),
+      prefix: z.string().nullable(),
+      type: z.string().nullable(),
+    }),
+  )
+  .min(24)
+  .parse(JSON.parse(fixtureText('case-number-variants.json')));
+
+describe('published headings', () => {
+  it.each(variants)('$raw gives sequence, year and prefix', ({ raw, seq, year, prefix }) => {
+    const reading = readCasePaper(raw, bodies);
+
+    expect(reading).toMatchObject({ sequence: seq, year, prefix });
+  });
+
+  it.each(variants)('$raw gives its type, or none beyond formalities', ({ raw, type }) => {
+    const reading = readCasePaper(raw, bodies);
+
+    expect(type === null ? ['ukjent', 'formalia'] : [type]).toContain(reading.type);
+  });
+});
+
+describe('the case number at the start of a text', () => {
+  it.each([
+    ['Sak 0091/06', '91/06'],
+    ['Sak 83-11', '83/11'],
+    ['AU-sak 05/26', '5/26'],
+    ['sak 2015/100', '100/15'],
+  ])('%s is normalised', (text, number) => {
+    expect(readCaseNumber(text)?.number).toBe(number);
+  });
+
+  it('is marked where a year may also be a sequence', () => {
+    expect(readCaseNumber('Sak 2015/16 Budsjett')?.ambiguous).toBe(true);
+    expect(readCaseNumber('Sak 2015/38 Budsjett')?.ambiguous).toBe(false);
+  });
+
+  it.each(['26/00391-7', 'Arkivsak: 26/391', 'MØTE 5 / 14', 'Møte 4/14', '2027–2030', '12/12-25', 'Saksbehandler: A'])(
+    'is not read from %s',
+    (text) => {
+      expect(readCaseNumber(text)).toBeNull();
+    },
+  );
+});
