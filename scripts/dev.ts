@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCooperation } from '../src/adapters/config/readCooperation.ts';
 import { createPinoLog } from '../src/adapters/log/pinoLog.ts';
@@ -58,7 +57,7 @@ async function main(): Promise<void> {
       configFile: playgroundFile,
       botEndpoint: `http://127.0.0.1:${started.bot.port}/api/messages`,
       port: Number(values['playground-port']),
-      logDir: resolve('.data/playground'),
+      logDir: '.data/playground',
     });
     const { serviceUrl, url } = started.playground;
     const { tenantId } = config;

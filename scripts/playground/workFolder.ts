@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** A folder in which the Playground reads its configuration and writes its log, away from the repository. */
 export type WorkFolder = Readonly<{
@@ -16,7 +16,7 @@ export type WorkFolder = Readonly<{
 
 /** Prepares `folder`, or a new temporary one, with a copy of the configuration file. Throws if either cannot be used. */
 export function prepareWorkFolder(configFile: string, folder: string | undefined): WorkFolder {
-  const path = folder ?? mkdtempSync(join(tmpdir(), 'saksgang-playground-'));
+  const path = folder ? resolve(folder) : mkdtempSync(join(tmpdir(), 'saksgang-playground-'));
   const openers = join(path, 'bin');
   const log = join(path, 'devTools', 'm365agentsplayground.log');
   mkdirSync(openers, { recursive: true });

@@ -25,6 +25,6 @@ export async function showItem(
       ? { text: voice.say('status.changed'), tone: 'warning' }
       : undefined;
     const notice = noticeIn?.(voice) ?? changed;
-    return ownView(event, itemCard(voice, { ...view, notice }), notice?.text);
+    return ownView(event, itemCard(voice, { ...view, notice, asOf: edge.clock() }), notice?.text);
   });
 }

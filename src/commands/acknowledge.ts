@@ -1,6 +1,6 @@
 import type { Edge } from '../dialogue/edge.ts';
 import { verbs } from '../views/buttons.ts';
-import { itemCard } from '../views/itemCard.ts';
+import { saidItem } from '../views/saidItem.ts';
 import { type Command, caseCommand, told } from './command.ts';
 
 /** Shows the card to press: nothing is recorded straight from what someone writes. */
@@ -23,7 +23,7 @@ export function acknowledgeCommand(edge: Edge): Command {
     },
     async (event, { meetingId, id }, match) => {
       const answered = await edge.useCases.readItem(event, { meetingId, itemId: id });
-      return told(edge, answered, match, (voice, view) => itemCard(voice, view));
+      return told(edge, answered, match, (voice, view) => saidItem(voice, view, event, edge.clock()));
     },
   );
 }

@@ -3,9 +3,9 @@ import type { Language } from '../domain/language.ts';
 import { type Command, command, text, told } from './command.ts';
 
 const words: readonly (readonly [Language, RegExp])[] = [
-  ['nb', /(?:bokmål|bokmaal|norsk|norwegian|nb)$/iu],
-  ['nn', /(?:nynorsk|nn)$/iu],
-  ['en', /(?:english|engelsk|en)$/iu],
+  ['nb', / (?:bokmål|bokmaal|norsk|norwegian|nb)$/iu],
+  ['nn', / (?:nynorsk|nn)$/iu],
+  ['en', / (?:english|engelsk|en)$/iu],
 ];
 const anyLanguage = '(?:bokmål|bokmaal|norsk|norwegian|nynorsk|english|engelsk|nb|nn|en)';
 

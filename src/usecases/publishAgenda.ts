@@ -1,9 +1,12 @@
+import type { BodyId } from '../domain/cooperation.ts';
 import type { AgendaItem, Meeting } from '../domain/meeting.ts';
 import { type Refused, refused } from '../domain/refusal.ts';
 import type { ConversationRef } from '../ports/conversation.ts';
+import { PortError } from '../ports/errors.ts';
 import type { Deps } from './deps.ts';
 import { guarded, type UseCase } from './guard.ts';
 import { agendaOf, findMeeting, type MeetingRef } from './meetings.ts';
+import { syncRoster } from './people/syncRoster.ts';
 import { type PostOutcome, postIdOf, postOnce } from './posts/postOnce.ts';
 import { change } from './records/change.ts';
 
@@ -29,6 +32,7 @@ export interface Published {
 export function publishAgenda(deps: Deps): UseCase<MeetingRef, Published> {
   const { records, clock } = deps;
   const post = postOnce(deps);
+  const sync = syncRoster(deps);
 
   return guarded(deps, {
     action: 'publish',
@@ -43,9 +47,20 @@ export function publishAgenda(deps: Deps): UseCase<MeetingRef, Published> {
         return refused({ kind: 'emptyAgenda', body: ref.body, startsAt: meeting.startsAt });
       }
       await openMeeting(meeting);
+      await learnSeats(ref.body, conversation);
       return postAll(meeting, await openDrafts(meeting.id), conversation);
     },
   });
+
+  /** So that the cards can offer every member a view of their own; the cards are posted without it as well. */
+  async function learnSeats(body: BodyId, conversation: ConversationRef): Promise<void> {
+    try {
+      await sync(body, conversation);
+    } catch (error) {
+      if (!(error instanceof PortError)) throw error;
+      deps.log.warn({ body, error: error.name }, 'The roster could not be read before publishing');
+    }
+  }
 
   async function openMeeting(meeting: Meeting): Promise<void> {
     const { keys, meetings } = records;

@@ -2,6 +2,7 @@ import type { Button } from '../cards/action.ts';
 import type { CaseData } from '../cards/case/data.ts';
 import { caseCard } from '../cards/case/index.ts';
 import type { Notice } from '../cards/notice.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { AgendaItem } from '../domain/meeting.ts';
 import type { ResponseEntry } from '../domain/response.ts';
 import type { Tally } from '../domain/tally.ts';
@@ -20,6 +21,8 @@ export interface ItemCardView {
   readonly overdue?: boolean | undefined;
   readonly own?: ResponseEntry | undefined;
   readonly notice?: Notice | undefined;
+  /** When the numbers were read. Left out of cards that are kept current. */
+  readonly asOf?: Instant | undefined;
   /** Channel user ids whose clients fetch a view of their own. */
   readonly personalViewFor?: readonly string[] | undefined;
 }
@@ -61,6 +64,7 @@ function itemCardData(voice: Voice, view: ItemCardView): CaseData {
       ? { ...itemButton(voice, item, verbs.acknowledge, say('btn.ack')), style: 'positive' }
       : undefined,
     others: otherButtons(voice, view),
+    footer: view.asOf && say('card.asOf', { date: voice.moment(view.asOf) }),
     cutNote: say('card.cut'),
     refresh: personalViewFor?.length
       ? { verb: verbs.show, data: itemData(item, voice.language), userIds: personalViewFor }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AddressInUse, createHttpServer, type HttpServer, type Receive } from '../../../src/adapters/http/server.ts';
-import { createMemoryLog } from '../teams/bot.ts';
+import { createMemoryLog } from '../../support/memoryLog.ts';
 
 const json = { 'content-type': 'application/json' };
 let receive: Receive;

@@ -8,8 +8,8 @@ import { createTeamsApplication } from '../../../src/adapters/teams/application.
 import { TeamsBotAdapter } from '../../../src/adapters/teams/botAdapter.ts';
 import { createTeamsEndpoint } from '../../../src/adapters/teams/endpoint.ts';
 import { createTeamsMessenger } from '../../../src/adapters/teams/messenger.ts';
+import { createMemoryLog } from '../../support/memoryLog.ts';
 import activities from './activities.json' with { type: 'json' };
-import { createMemoryLog } from './bot.ts';
 import { createFakeDialogue } from './dialogue.ts';
 
 const appId = '22222222-2222-4222-8222-222222222222';

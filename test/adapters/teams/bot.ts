@@ -4,12 +4,12 @@ import { TeamsBotAdapter } from '../../../src/adapters/teams/botAdapter.ts';
 import { createTeamsEndpoint } from '../../../src/adapters/teams/endpoint.ts';
 import { createTeamsMessenger } from '../../../src/adapters/teams/messenger.ts';
 import type { Dialogue } from '../../../src/ports/dialogue.ts';
-import type { Log } from '../../../src/ports/log.ts';
 import type { Messenger } from '../../../src/ports/messenger.ts';
 import type { Tenant } from '../../support/connector/activities.ts';
 import { type ConnectorStandIn, startConnectorStandIn } from '../../support/connector/standIn.ts';
 import { createTeamsClient, type TeamsClient } from '../../support/connector/teamsClient.ts';
 import type { Person, Place } from '../../support/connector/types.ts';
+import { createMemoryLog, type LogLine } from '../../support/memoryLog.ts';
 
 export const kari: Person = {
   channelUserId: '29:kari',
@@ -26,23 +26,6 @@ export const ola: Person = {
 export const groupChat: Place = { id: '19:styringsgruppe@thread.v2', scope: 'group' };
 export const personalChat: Place = { id: 'a:29:kari', scope: 'personal' };
 export const channel: Place = { id: '19:saker@thread.tacv2', scope: 'channel', teamId: '19:team@thread.tacv2' };
-
-export interface LogLine {
-  readonly level: 'info' | 'warn' | 'error';
-  readonly message: string;
-  readonly fields: Readonly<Record<string, unknown>>;
-}
-
-/** A log that keeps its lines. */
-export function createMemoryLog(): Log & { readonly lines: readonly LogLine[] } {
-  const lines: LogLine[] = [];
-  return {
-    lines,
-    info: (fields, message) => lines.push({ level: 'info', message, fields }),
-    warn: (fields, message) => lines.push({ level: 'warn', message, fields }),
-    error: (fields, message) => lines.push({ level: 'error', message, fields }),
-  };
-}
 
 export interface RunningBot {
   readonly endpoint: string;

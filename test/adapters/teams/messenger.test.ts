@@ -6,7 +6,8 @@ import { NotFound, Throttled, Unavailable } from '../../../src/ports/errors.ts';
 import type { Messenger, OutgoingMessage } from '../../../src/ports/messenger.ts';
 import { type ConnectorStandIn, startConnectorStandIn } from '../../support/connector/standIn.ts';
 import type { Fault, Person } from '../../support/connector/types.ts';
-import { channel, createMemoryLog, groupChat, kari, ola } from './bot.ts';
+import { createMemoryLog } from '../../support/memoryLog.ts';
+import { channel, groupChat, kari, ola } from './bot.ts';
 import { caseCard } from './dialogue.ts';
 
 const tenantId = '11111111-1111-4111-8111-111111111111';

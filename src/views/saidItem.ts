@@ -1,0 +1,12 @@
+import type { Instant } from '../domain/instant.ts';
+import type { MessageEvent } from '../ports/dialogue.ts';
+import type { OutgoingMessage } from '../ports/messenger.ts';
+import type { Voice } from '../text/voice.ts';
+import type { ItemView } from '../usecases/readItem.ts';
+import { itemCard } from './itemCard.ts';
+
+/** An item's card as the answer to a question. Where others read along, it does not tell what the asker answered. */
+export function saidItem(voice: Voice, view: ItemView, { conversation }: MessageEvent, asOf: Instant): OutgoingMessage {
+  const own = conversation.scope === 'personal' ? view.own : undefined;
+  return itemCard(voice, { ...view, own, asOf });
+}
