@@ -12,15 +12,19 @@ const root = new URL('../', import.meta.url);
 const files = ['manifest.json', 'nn.json', 'en.json', 'color.png', 'outline.png'];
 // The zeros are what the example files hold in place of an id.
 const guid = /^(?!0{8}-)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const https = /^https:\/\/\S+$/;
 const shapes: Readonly<Record<string, RegExp>> = {
   TEAMS_APP_ID: guid,
   BOT_ID: guid,
   BOT_DOMAIN: /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/i,
+  WEBSITE_URL: https,
+  PRIVACY_URL: https,
+  TERMS_URL: https,
 };
 
 /**
  * The manifest with every `${{NAME}}` filled in.
- * Throws one error that names all values that are missing or have the wrong form (ids are GUIDs, the domain is bare).
+ * Throws one error that names all values that are missing or have the wrong form (ids are GUIDs, the domain is bare, addresses are https).
  */
 export function fillPlaceholders(manifest: string, values: PackageValues): string {
   const names = new Set([...manifest.matchAll(/\$\{\{(\w+)\}\}/g)].map((match) => match[1] ?? ''));

@@ -39,7 +39,7 @@ const live = ['open', 'closed', 'postponed', 'withdrawn'] as const satisfies rea
 /**
  * Who may do what: action × role × case type × item state × access. What is not here is denied.
  * Restricted cases are for the body's members, their deputies and the secretariat (offentleglova; design § 6).
- * Only orientation cases are acknowledged (`domain.md` § 2.1): the rest is settled in the meeting.
+ * Only orientation cases are acknowledged (docs/domain.md § 2.1): the rest is settled in the meeting.
  */
 export const accessTable = {
   acknowledge: { roles: voice, restricted: voice, types: ['orientering'], states: ['open'] },

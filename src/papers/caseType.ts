@@ -49,7 +49,7 @@ export function typeInTitle(title: string): TypeReading | null {
   return firstMatch(title, openings) ?? firstMatch(title, asides);
 }
 
-/** The type a number's prefix stands for (domain.md § 1.3), or null; prefixes whose use varies tell nothing. */
+/** The type a number's prefix stands for (docs/domain.md § 1.3), or null; prefixes whose use varies tell nothing. */
 export function typeOfPrefix(prefix: string): TypeReading | null {
   const letters: Readonly<Record<string, CaseType>> = {
     O: 'orientering',

@@ -3,7 +3,7 @@ import type { BodyFinder } from './bodies.ts';
 import type { DecisionAct, ProposedDecision } from './reading.ts';
 import type { SectionBlocks } from './sections.ts';
 
-/** Phrases in bokmål and nynorsk (domain.md § 1.5). */
+/** Phrases in bokmål and nynorsk (docs/domain.md § 1.5). */
 const phrases: readonly (readonly [DecisionAct, string])[] = [
   [
     'acknowledge',

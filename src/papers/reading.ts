@@ -30,7 +30,7 @@ export interface ReadSection extends Section {
   readonly headingRaw: string;
 }
 
-/** What a decision does (domain.md § 1.5). */
+/** What a decision does (docs/domain.md § 1.5). */
 export type DecisionAct = 'acknowledge' | 'endorse' | 'adopt' | 'request' | 'recommend' | 'discuss' | 'postpone';
 
 /** The proposed decision of a paper. */

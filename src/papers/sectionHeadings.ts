@@ -1,6 +1,6 @@
 import type { SectionKind } from '../domain/case.ts';
 
-/** Headings in bokmål and nynorsk (domain.md § 1.2), lower case, without number and colon. */
+/** Headings in bokmål and nynorsk (docs/domain.md § 1.2), lower case, without number and colon. */
 const vocabulary: readonly (readonly [SectionKind, RegExp])[] = [
   [
     'proposal',

@@ -30,4 +30,7 @@ export const exampleValues = {
   TEAMS_APP_ID: '33333333-3333-4333-8333-333333333333',
   BOT_ID: '22222222-2222-4222-8222-222222222222',
   BOT_DOMAIN: 'saksgang.example.test',
+  WEBSITE_URL: 'https://example.test/',
+  PRIVACY_URL: 'https://example.test/personvern',
+  TERMS_URL: 'https://example.test/vilkar',
 };

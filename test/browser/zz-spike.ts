@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { launchBrowser } from '../support/browser/launch.ts';
+import { openPlayground, openConversation, sendMessage, screenshot, cardsSaying, pressButton, sendCustomActivity, latestCard } from '../support/browser/page.ts';
+const t0 = Date.now(); const log = (s: string) => console.log(((Date.now()-t0)/1000).toFixed(1), s);
+const dev = spawn(process.execPath, ['scripts/dev.ts', '--fresh', '--port', '0', '--playground-port', '0'], { env: { ...process.env, SAKSGANG_DATABASE: '/tmp/bspike/dev.db' }, stdio: ['ignore', 'pipe', 'inherit'] });
+let out = '';
+dev.stdout.setEncoding('utf8').on('data', (c) => { out += c; });
+while (!/Open (\S+)/.test(out)) await new Promise((r) => setTimeout(r, 50));
+const url = /Open (\S+)/.exec(out)![1]!;
+const browser = await launchBrowser();
+try {
+const page = await openPlayground(browser, url);
+page.on('request', (r) => { if (r.method() === 'POST') log('REQ ' + r.url() + ' ' + (r.postData() ?? '').slice(0, 1500)); });
+page.on('websocket', (w) => { log('WS ' + w.url()); w.on('framesent', (f) => log('WSSENT ' + String(f.payload).slice(0, 300))); });
+await openConversation(page, 'Styringsgruppen');
+await sendMessage(page, 'publiser SG', 'Saksgang');
+const shared = cardsSaying(page, 'Sak 71/20 ·').first();
+await shared.waitFor();
+await pressButton(shared, 'Ta til orientering');
+await page.getByText('Du tok sak 71/20').first().waitFor(); log('acked');
+await page.waitForTimeout(4000);
+await screenshot(page, 'x-ack');
+log('cards ' + await page.locator('.ac-adaptiveCard').count());
+log(await latestCard(page).innerText());
+const press = (from: object, verb: string) => ({ channelId: 'msteams', type: 'invoke', name: 'adaptiveCard/action', id: 'p1', serviceUrl: url.replace('127.0.0.1', 'localhost') + '/_connector', from, recipient: { id: '22222222-2222-4222-8222-222222222222', name: 'Saksgang' }, conversation: { id: '19:styringsgruppen@thread.v2', conversationType: 'groupChat', isGroup: true, tenantId: '11111111-1111-4111-8111-111111111111' }, value: { action: { type: 'Action.Execute', verb, data: { meetingId: 'SG-2026-12-07', itemId: 'SG-2020-71', paperVersion: 1, language: 'nb' } }, trigger: 'manual' } });
+await sendCustomActivity(page, press({ id: '29:gjest', name: 'Gjest Gundersen', aadObjectId: 'aaaaaaaa-0000-4000-8000-000000000006' }, 'item.acknowledge'));
+await page.waitForTimeout(2000);
+await screenshot(page, 'x-gjest');
+await sendCustomActivity(page, press({ id: '29:inger', name: 'Inger Vik', aadObjectId: 'aaaaaaaa-0000-4000-8000-000000000002' }, 'item.acknowledge'));
+await page.waitForTimeout(4000);
+await screenshot(page, 'x-inger');
+} catch (e) { console.log(e); }
+await browser.close();
+dev.kill('SIGINT');
+await once(dev, 'exit'); log('exit');
