@@ -1,10 +1,11 @@
-import { rm } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { dirname, join } from 'node:path';
 import { readCooperation } from '../src/adapters/config/readCooperation.ts';
 import { createPinoLog } from '../src/adapters/log/pinoLog.ts';
-import { type Config, loadConfig } from '../src/config.ts';
+import { loadConfig } from '../src/config.ts';
 import { type Bot, startBot } from '../src/start.ts';
 import { startupFault } from '../src/startupFaults.ts';
+import { freshStore } from './dev/freshStore.ts';
+import { readDevOptions } from './dev/options.ts';
 import { type Playground, startPlayground } from './playground/start.ts';
 import { loadSample } from './sample/loadSample.ts';
 
@@ -19,15 +20,9 @@ const groupChatId = '19:styringsgruppen@thread.v2';
 
 /** Runs the bot with the sample on this machine alone, and the Microsoft 365 Agents Playground in front of it. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      fresh: { type: 'boolean', default: false },
-      port: { type: 'string', default: process.env.PORT ?? '3978' },
-      'playground-port': { type: 'string', default: '56150' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) return void process.stdout.write(usage);
+  const options = readDevOptions(process.argv.slice(2), process.env.PORT);
+  if (typeof options === 'string') return fail([options]);
+  if (options.help) return void process.stdout.write(usage);
 
   const config = loadConfig({
     SAKSGANG_COOPERATION: 'samples/cooperation.yaml',
@@ -35,12 +30,11 @@ async function main(): Promise<void> {
     SAKSGANG_LOG_LEVEL: 'warn',
     ...process.env,
     SAKSGANG_LOCAL: '1',
-    PORT: values.port,
+    PORT: options.port,
   });
   if ('faults' in config) return fail(config.faults);
   const cooperation = await readCooperation(config.cooperationFile);
   if ('faults' in cooperation) return fail(cooperation.faults);
-  if (values.fresh) await removeDatabase(config);
 
   const log = createPinoLog(config.logLevel);
   const started: { bot?: Bot; playground?: Playground } = {};
@@ -52,12 +46,13 @@ async function main(): Promise<void> {
     process.once(signal, () => void stop().then(() => process.exit(0)));
   }
   try {
+    if (options.fresh) await freshStore(config);
     started.bot = await startBot(config, { cooperation, log });
     started.playground = await startPlayground({
       configFile: playgroundFile,
       botEndpoint: `http://127.0.0.1:${started.bot.port}/api/messages`,
-      port: Number(values['playground-port']),
-      logDir: '.data/playground',
+      port: options.playgroundPort,
+      logDir: join(dirname(config.databaseFile), 'playground'),
     });
     const { serviceUrl, url } = started.playground;
     const { tenantId } = config;
@@ -80,10 +75,6 @@ You are Kari Nordbø, of the secretariat and of SG. In the group chat «Styrings
   @Saksgang hjelp             everything else
 The state is kept in .data/. Start over with: npm run dev -- --fresh. Stop with Ctrl+C.
 `;
-}
-
-async function removeDatabase({ databaseFile }: Config): Promise<void> {
-  for (const suffix of ['', '-wal', '-shm']) await rm(`${databaseFile}${suffix}`, { force: true });
 }
 
 function fail(sentences: readonly string[]): void {

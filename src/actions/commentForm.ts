@@ -7,6 +7,6 @@ import { type Action, action, answer, itemPress } from './press.ts';
 export function commentFormAction(edge: Edge): Action {
   return action(edge, verbs.commentForm, itemPress, async (event, data) => {
     const answered = await edge.useCases.openCommentForm(event, data);
-    return answer(edge, answered, (voice, { item }) => commentForm(voice, item, edge.newNonce()));
+    return answer(edge, answered, (voice, subject) => commentForm(voice, subject, edge.newNonce()));
   });
 }

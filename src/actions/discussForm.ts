@@ -7,6 +7,6 @@ import { type Action, action, answer, itemPress } from './press.ts';
 export function discussFormAction(edge: Edge): Action {
   return action(edge, verbs.discussForm, itemPress, async (event, data) => {
     const answered = await edge.useCases.openDiscussionForm(event, data);
-    return answer(edge, answered, (voice, { item }) => discussForm(voice, item));
+    return answer(edge, answered, (voice, subject) => discussForm(voice, subject));
   });
 }

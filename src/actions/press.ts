@@ -20,8 +20,6 @@ export const itemPress = z.object({
   language: z.enum(languages),
 });
 
-export type ItemPress = z.infer<typeof itemPress>;
-
 /** What an input sends back; absent from clients that send no inputs. Longer than any limit we set is cut off here. */
 export const inputText = z.string().max(20_000).default('');
 
@@ -69,6 +67,10 @@ export function ownView(
   card: PressReply & { kind: 'card' },
   notice: string | undefined,
 ): PressReply {
-  const isPublic = event.reply === 'posted' && event.conversation.scope !== 'personal';
-  return isPublic && notice ? { kind: 'text', text: notice } : card;
+  return isReadByOthers(event) && notice ? { kind: 'text', text: notice } : card;
+}
+
+/** Whether others read the answer to a press: that of an old client is posted into the conversation. */
+export function isReadByOthers({ reply, conversation }: PressEvent): boolean {
+  return reply === 'posted' && conversation.scope !== 'personal';
 }

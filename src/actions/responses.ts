@@ -31,7 +31,7 @@ export async function giveAnswer(
       const text = asDeputy && entry.answer !== 'withdrawn' ? `${told} ${voice.say('msg.as_deputy')}` : told;
       const notice: Notice = { text, tone: kind === 'answered' ? 'good' : 'neutral' };
       const own = entry.answer === 'withdrawn' ? undefined : entry;
-      return ownView(event, itemCard(voice, { item, may, own, notice }), text);
+      return ownView(event, itemCard(voice, { item, may, own, notice, isAnswerInNotice: true }), text);
     },
     (refusal) =>
       refusal.kind === 'paperChanged'

@@ -2,7 +2,7 @@ import type { Edge } from '../dialogue/edge.ts';
 import { refusalText } from '../text/refusals.ts';
 import { verbs } from '../views/buttons.ts';
 import { commentForm } from '../views/forms.ts';
-import { type Action, action, answer, inputText, itemPress, nonce } from './press.ts';
+import { type Action, action, answer, inputText, itemPress, nonce, ownView } from './press.ts';
 import { showItem } from './showItem.ts';
 
 const schema = itemPress.extend({ text: inputText, nonce });
@@ -22,9 +22,10 @@ export function sendCommentAction(edge: Edge): Action {
       async (refusal) => {
         if (refusal.kind !== 'commentEmpty' && refusal.kind !== 'commentTooLong') return undefined;
         const form = await edge.useCases.openCommentForm(event, data);
-        return answer(edge, form, (voice, { item }) =>
-          commentForm(voice, item, data.nonce, { value: data.text, problem: refusalText(voice, refusal) }),
-        );
+        return answer(edge, form, (voice, subject) => {
+          const problem = refusalText(voice, refusal);
+          return ownView(event, commentForm(voice, subject, data.nonce, { value: data.text, problem }), problem);
+        });
       },
     );
   });

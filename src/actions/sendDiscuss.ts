@@ -2,7 +2,7 @@ import type { Edge } from '../dialogue/edge.ts';
 import { refusalText } from '../text/refusals.ts';
 import { verbs } from '../views/buttons.ts';
 import { discussForm } from '../views/forms.ts';
-import { type Action, action, answer, inputText, itemPress } from './press.ts';
+import { type Action, action, answer, inputText, itemPress, ownView } from './press.ts';
 import { giveAnswer } from './responses.ts';
 
 const schema = itemPress.extend({ text: inputText });
@@ -25,9 +25,10 @@ export function sendDiscussAction(edge: Edge): Action {
       async (refusal) => {
         if (refusal.kind !== 'reasonTooLong') return undefined;
         const form = await edge.useCases.openDiscussionForm(event, data);
-        return answer(edge, form, (voice, { item }) =>
-          discussForm(voice, item, { value: text, problem: refusalText(voice, refusal) }),
-        );
+        return answer(edge, form, (voice, subject) => {
+          const problem = refusalText(voice, refusal);
+          return ownView(event, discussForm(voice, subject, { value: text, problem }), problem);
+        });
       },
     );
   });

@@ -5,14 +5,17 @@ import type { Voice } from '../text/voice.ts';
 import type { ItemRef } from '../usecases/subject.ts';
 import { verbs } from '../views/buttons.ts';
 import { itemCard } from '../views/itemCard.ts';
-import { type Action, action, answer, itemPress, ownView } from './press.ts';
+import { type Action, action, answer, isReadByOthers, itemPress, ownView } from './press.ts';
 
 /** The person's own view of the item: a press on «Vis saken», and what clients fetch by themselves. */
 export function showItemAction(edge: Edge): Action {
   return action(edge, verbs.show, itemPress, (event, ref) => showItem(edge, event, ref));
 }
 
-/** The item as the person may see it, under a notice about what just happened. */
+/**
+ * The item as the person may see it, under a notice about what just happened. Where others read it as well, it does
+ * not tell what the person has answered.
+ */
 export async function showItem(
   edge: Edge,
   event: PressEvent,
@@ -21,10 +24,11 @@ export async function showItem(
 ): Promise<PressReply> {
   const answered = await edge.useCases.readItem(event, ref);
   return answer(edge, answered, (voice, view) => {
-    const changed: Notice | undefined = view.changedSinceAnswer
-      ? { text: voice.say('status.changed'), tone: 'warning' }
-      : undefined;
+    const isPrivate = !isReadByOthers(event);
+    const changed: Notice | undefined =
+      isPrivate && view.changedSinceAnswer ? { text: voice.say('status.changed'), tone: 'warning' } : undefined;
     const notice = noticeIn?.(voice) ?? changed;
-    return ownView(event, itemCard(voice, { ...view, notice, asOf: edge.clock() }), notice?.text);
+    const own = isPrivate ? view.own : undefined;
+    return ownView(event, itemCard(voice, { ...view, own, notice, asOf: edge.clock() }), notice?.text);
   });
 }

@@ -16,22 +16,36 @@ const dollarBrace = '\ufdd0';
  */
 export function compileTemplate(template: object): (data: object) => AdaptiveCard {
   const compiled = new Template(template);
-  return (data) => {
-    const root: unknown = JSON.parse(JSON.stringify(data).replaceAll('${', dollarBrace));
-    const filled = JSON.stringify(compiled.expand({ $root: root }));
-    const missing = /\$\{[^}"]*/.exec(filled);
-    if (missing !== null) throw new Error(`The card's data lack what its template names: ${missing[0]}}`);
-    return asCard(JSON.parse(filled.replaceAll(dollarBrace, '${'), finish));
-  };
+  return (data) => asCard(finish(compiled.expand({ $root: protect(data) })));
+}
+
+/** The data as JSON would have them: without what is undefined; and with nothing that looks like a template's own. */
+function protect(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('${', dollarBrace);
+  if (Array.isArray(value)) return value.map(protect);
+  if (!isRecord(value)) return value;
+  const guarded: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(value)) if (part !== undefined) guarded[key] = protect(part);
+  return guarded;
 }
 
 /** Escapes the texts that are read as Markdown and drops what a `$when` left empty. */
-function finish(_key: string, value: unknown): unknown {
-  if (value === null) return undefined;
+function finish(value: unknown): unknown {
+  if (typeof value === 'string') return finishText(value);
+  if (Array.isArray(value)) return value.filter((part) => part !== null).map(finish);
   if (!isRecord(value)) return value;
-  if (value.type === 'TextBlock') return { ...value, text: escapeMarkdown(String(value.text)) };
-  if (value.type === 'FactSet' && Array.isArray(value.facts)) return { ...value, facts: value.facts.map(escapeFact) };
-  return value;
+  const finished: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(value)) {
+    if (part !== null && part !== undefined) finished[key] = finish(part);
+  }
+  if (finished.type === 'TextBlock') finished.text = escapeMarkdown(String(finished.text));
+  if (finished.type === 'FactSet' && Array.isArray(finished.facts)) finished.facts = finished.facts.map(escapeFact);
+  return finished;
+}
+
+function finishText(text: string): string {
+  if (text.includes('${')) throw new Error(`The card's data lack what its template names: ${text}`);
+  return text.replaceAll(dollarBrace, '${');
 }
 
 function escapeFact(fact: { title: string; value: string }): object {

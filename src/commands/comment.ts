@@ -23,8 +23,8 @@ export function commentCommand(edge: Edge): Command {
     },
     async (event, { meetingId, id }, match) => {
       const answered = await edge.useCases.openCommentForm(event, { meetingId, itemId: id });
-      return told(edge, answered, match, (voice, { item }) =>
-        commentForm(voice, item, edge.newNonce(), match.text ? { value: match.text } : {}),
+      return told(edge, answered, match, (voice, subject) =>
+        commentForm(voice, subject, edge.newNonce(), match.text ? { value: match.text } : {}),
       );
     },
   );

@@ -3,9 +3,9 @@ import type { Language } from '../domain/language.ts';
 import { type Command, command, text, told } from './command.ts';
 
 const words: readonly (readonly [Language, RegExp])[] = [
-  ['nb', / (?:bokmål|bokmaal|norsk|norwegian|nb)$/iu],
-  ['nn', / (?:nynorsk|nn)$/iu],
-  ['en', / (?:english|engelsk|en)$/iu],
+  ['nb', /\s(?:bokmål|bokmaal|norsk|norwegian|nb)\P{L}*$/iu],
+  ['nn', /\s(?:nynorsk|nn)\P{L}*$/iu],
+  ['en', /\s(?:english|engelsk|en)\P{L}*$/iu],
 ];
 const anyLanguage = '(?:bokmål|bokmaal|norsk|norwegian|nynorsk|english|engelsk|nb|nn|en)';
 
@@ -27,7 +27,7 @@ export function languageCommand(edge: Edge): Command {
       },
     },
     async (event, match) => {
-      const chosen = event.text.trim().replace(/[.!?]+$/u, '');
+      const chosen = event.text.normalize('NFC');
       const [language] = words.find(([, pattern]) => pattern.test(chosen)) ?? [edge.cooperation.language];
       const answered = await edge.useCases.setLanguage(event, { language });
       return told(edge, answered, match, (_voice, set) => text(edge.voices[set.language].say('msg.language')));

@@ -11,8 +11,8 @@ export function paperCommand(edge: Edge): Command {
       name: 'paper',
       verb: verbs.paper,
       phrases: {
-        nb: ['(?:vis )?saksframlegget?(?: til| i| for)? {case}'],
-        nn: ['(?:vis )?saksframlegget?(?: til| i| for)? {case}'],
+        nb: ['(?:vis )?saksframlegg(?:et)?(?: til| i| for)? {case}'],
+        nn: ['(?:vis )?saksframlegg(?:et)?(?: til| i| for)? {case}'],
         en: ['(?:show )?(?:the )?(?:case )?paper(?: of| for)? {case}'],
       },
       help: {

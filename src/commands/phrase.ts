@@ -30,10 +30,7 @@ export function phraseReader(cooperation: Cooperation, phrases: Localised<readon
   );
 
   return (text) => {
-    const message = text
-      .trim()
-      .replace(/[.!?…]+$/u, '')
-      .replace(/\s+/gu, ' ');
+    const message = plain(text);
     const hits = compiled.flatMap(({ language, pattern }) => {
       const found = pattern.exec(message);
       return found ? [{ language, slots: slotsOf(found.groups ?? {}, bodies, text) }] : [];
@@ -43,8 +40,13 @@ export function phraseReader(cooperation: Cooperation, phrases: Localised<readon
   };
 }
 
+/** The message without what does not matter; in time that grows with its length only, also for a line of dots. */
+function plain(text: string): string {
+  return /^.*[^.!?… ]/u.exec(text.normalize('NFC').replace(/\s+/gu, ' ').trimStart())?.[0] ?? '';
+}
+
 /** Every word for a body, lower case, with the body it means. */
-export function bodyWords({ bodies }: Cooperation): ReadonlyMap<string, BodyId> {
+function bodyWords({ bodies }: Cooperation): ReadonlyMap<string, BodyId> {
   return new Map(
     bodies.flatMap(({ id, names, aliases }) =>
       [id, ...Object.values(names), ...aliases].map((word) => [word.toLowerCase(), id] as const),

@@ -58,8 +58,8 @@ export const accessTable = {
   /** Who has answered and who has not. */
   readMissing: { roles: [...body, 'secretariat'], restricted: insiders, states: live, drafts: true, tells: true },
   readComments: { roles: [...body, 'secretariat'], restricted: insiders, states: live, drafts: true, tells: true },
-  readMeetings: { roles: listed, restricted: [] },
-  readOwnCases: { roles: listed, restricted: [] },
+  readMeetings: { roles: listed, restricted: [], tells: true },
+  readOwnCases: { roles: listed, restricted: [], tells: true },
   readMembers: { roles: secretariat, restricted: [] },
   publish: { roles: secretariat, restricted: [] },
   resolvePost: { roles: secretariat, restricted: [] },
@@ -91,6 +91,9 @@ export function tellsOthers(action: Action): boolean {
 export function refusalFor(action: Action, roles: readonly Role[], subject: Subject): Refusal | undefined {
   const rule: Rule = accessTable[action];
   const { access, number = '', state, type } = subject;
+  // Before all else: a stranger must not learn from the answer what exists.
+  const isStranger = roles.every((role) => role === 'stranger');
+  if (isStranger && !rule.roles.includes('stranger')) return roleRefusal(action, rule, roles, subject);
   if (state === 'draft' && !(rule.drafts && roles.includes('secretariat'))) return { kind: 'itemNotFound' };
   if (!roles.some((role) => rule.roles.includes(role))) return roleRefusal(action, rule, roles, subject);
   if (access?.kind === 'restricted' && !roles.some((role) => rule.restricted.includes(role))) {

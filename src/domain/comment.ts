@@ -36,10 +36,14 @@ export function checkReason(text: string): string | undefined | Refused {
 }
 
 function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
+  return (
+    text
+      .toWellFormed()
+      .normalize('NFC')
+      .replace(/\r\n?/g, '\n')
+      .replace(/[^\P{Cc}\n\t]/gu, '')
+      // Overrides of the writing direction, which can make a text read as another.
+      .replace(/[\u202A-\u202E\u2066-\u2069]/gu, '')
+      .trim()
+  );
 }

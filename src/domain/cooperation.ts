@@ -70,7 +70,7 @@ export interface Cooperation {
 }
 
 /** A seat is a leader's or a member's; deputies and observers have none. */
-export function holdsSeat(person: Person, body: BodyId): boolean {
+function holdsSeat(person: Person, body: BodyId): boolean {
   return person.memberships.some(
     (membership) => membership.body === body && (membership.role === 'leader' || membership.role === 'member'),
   );

@@ -17,12 +17,15 @@ export interface ListOptions {
 /**
  * JSON documents in partitions, changed one at a time and only on condition.
  *
- * Partition and id are case-sensitive non-empty text, at most 1 023 bytes of UTF-8; any character is allowed.
+ * Partition and id are case-sensitive non-empty text, at most 341 bytes of UTF-8; any character is allowed.
  * A confirmed write is durable. A document is at most 1.9 MB as JSON (`RangeError`).
  * Every method may throw `Throttled` or `Unavailable`.
  */
 export interface DocumentStore {
-  /** The document, or undefined. Sees every write that was confirmed before the call. */
+  /**
+   * The document, or undefined. Sees every write that this store confirmed before the call, or that made a write of
+   * it a `Conflict`. Writes of other processes may be seen a moment later where the store says so (docs/cosmos.md).
+   */
   read(partition: string, id: string): Promise<StoredDocument | undefined>;
   /** Writes a new document and gives its etag. Throws `Conflict` if the id exists in the partition. */
   create(partition: string, id: string, body: unknown): Promise<string>;

@@ -22,33 +22,34 @@ export interface Dates {
 export function createDates(timeZone: string): Dates {
   const partsOf = createParts(timeZone);
 
-  function formatDate(instant: Instant, language: Language): string {
-    const { day, month, year } = partsOf(instant, language);
-    return language === 'en' ? `${day} ${month} ${year}` : `${day}. ${month} ${year}`;
-  }
+  // Intl is slow: whatever is written of one instant is written from the same parts.
+  const writing =
+    (write: (parts: Parts, language: Language) => string): Format =>
+    (instant, language) =>
+      write(partsOf(instant, language), language);
 
-  function formatTime(instant: Instant, language: Language): string {
-    const { hour, minute } = partsOf(instant, language);
-    return language === 'en' ? `${hour}:${minute}` : `${hour}.${minute}`;
-  }
-
-  function formatWeekday(instant: Instant, language: Language): string {
-    return partsOf(instant, language).weekday;
-  }
-
-  function formatDateTime(instant: Instant, language: Language): string {
-    const at = language === 'en' ? 'at' : 'kl.';
-    return `${formatDate(instant, language)} ${at} ${formatTime(instant, language)}`;
-  }
-
-  function formatWeekdayDateTime(instant: Instant, language: Language): string {
-    return `${formatWeekday(instant, language)} ${formatDateTime(instant, language)}`;
-  }
-
-  return { formatDate, formatTime, formatWeekday, formatDateTime, formatWeekdayDateTime };
+  return {
+    formatDate: writing(date),
+    formatTime: writing(time),
+    formatWeekday: writing(({ weekday }) => weekday),
+    formatDateTime: writing(dateTime),
+    formatWeekdayDateTime: writing((parts, language) => `${parts.weekday} ${dateTime(parts, language)}`),
+  };
 }
 
 type Parts = Readonly<Record<'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute', string>>;
+
+function date({ day, month, year }: Parts, language: Language): string {
+  return language === 'en' ? `${day} ${month} ${year}` : `${day}. ${month} ${year}`;
+}
+
+function time({ hour, minute }: Parts, language: Language): string {
+  return language === 'en' ? `${hour}:${minute}` : `${hour}.${minute}`;
+}
+
+function dateTime(parts: Parts, language: Language): string {
+  return `${date(parts, language)} ${language === 'en' ? 'at' : 'kl.'} ${time(parts, language)}`;
+}
 
 /** Intl gives the words and numbers only: the signs between them differ between versions of its data. */
 function createParts(timeZone: string): (instant: Instant, language: Language) => Parts {

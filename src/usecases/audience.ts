@@ -22,7 +22,7 @@ export async function audienceOf(records: Records, turn: AskingTurn): Promise<Au
 }
 
 /** The bodies whose chat or channel this conversation is. */
-export async function bodiesBoundTo(records: Records, conversation: ConversationRef): Promise<readonly BodyId[]> {
+async function bodiesBoundTo(records: Records, conversation: ConversationRef): Promise<readonly BodyId[]> {
   const bindings = await records.bindings.list(records.keys.bindingPartition, records.keys.binding(''));
   const root = rootOf(conversation).id;
   return bindings.filter(({ value }) => value.conversation?.id === root).map(({ value }) => value.body);

@@ -47,9 +47,12 @@ export function guarded<I, S, O>(deps: Deps, steps: Steps<I, S, O>): UseCase<I, 
     const [acting, found, audience] = await Promise.all([
       who(turn),
       steps.load(input, turn),
-      tellsOthers(steps.action) ? audienceOf(deps.records, turn) : alone,
+      audienceOf(deps.records, turn),
     ]);
-    if ('kind' in found) return { acting, outcome: found };
+    if ('kind' in found) {
+      const stranger = acting.person ? undefined : refusalIn(acting, audience, steps.action, {});
+      return { acting, outcome: stranger ? refused(stranger) : found };
+    }
 
     const refusal = refusalIn(acting, audience, steps.action, found.subject);
     if (refusal) return { acting, outcome: refused(refusal) };
@@ -66,8 +69,6 @@ export function guarded<I, S, O>(deps: Deps, steps: Steps<I, S, O>): UseCase<I, 
 
   return useCase as UseCase<I, O>;
 }
-
-const alone: Audience = () => undefined;
 
 function refusalIn(acting: Acting, audience: Audience, action: Action, subject: Subject) {
   const refusal = refusalFor(action, rolesOf(acting.person, subject.body), subject);

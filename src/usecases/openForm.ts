@@ -1,16 +1,19 @@
 import type { AgendaItem } from '../domain/meeting.ts';
 import type { Deps } from './deps.ts';
 import { guarded, type UseCase } from './guard.ts';
-import { type ItemRef, loadItem } from './subject.ts';
+import { type ItemRef, loadItem, subjectOf } from './subject.ts';
+
+export interface FormSubject {
+  readonly item: AgendaItem;
+  /** Whether the title may be told to everyone who reads the form. */
+  readonly readable: boolean;
+}
 
 /** The item a form is about, once it is certain that the person may send the form. */
-export function openForm(
-  deps: Deps,
-  action: 'comment' | 'wishDiscussion',
-): UseCase<ItemRef, { readonly item: AgendaItem }> {
+export function openForm(deps: Deps, action: 'comment' | 'wishDiscussion'): UseCase<ItemRef, FormSubject> {
   return guarded(deps, {
     action,
     load: (input) => loadItem(deps.records, input),
-    run: async ({ loaded: item }) => ({ item }),
+    run: async ({ loaded: item, may }) => ({ item, readable: may('readContent', subjectOf(item)) }),
   });
 }

@@ -16,11 +16,15 @@ import { besidesLine, countLine, headingOf, stateLine, titleOf } from './itemFac
 export interface ItemCardView {
   readonly item: AgendaItem;
   readonly may: Permissions;
+  /** The reader's button leads to the content, but the card itself must not tell it. */
+  readonly isContentWithheld?: boolean | undefined;
   readonly tally?: Tally | undefined;
   readonly commentCount?: number | undefined;
   readonly overdue?: boolean | undefined;
   readonly own?: ResponseEntry | undefined;
   readonly notice?: Notice | undefined;
+  /** The notice is about the reader's own answer, which need not be told twice. */
+  readonly isAnswerInNotice?: boolean | undefined;
   /** When the numbers were read. Left out of cards that are kept current. */
   readonly asOf?: Instant | undefined;
   /** Channel user ids whose clients fetch a view of their own. */
@@ -39,23 +43,21 @@ export function itemCard(voice: Voice, view: ItemCardView): OutgoingMessage & { 
 function itemCardData(voice: Voice, view: ItemCardView): CaseData {
   const { item, may, own, notice, personalViewFor } = view;
   const { say } = voice;
-  const readable = may.readContent;
+  const readable = may.readContent && !view.isContentWithheld;
+  // Number and legal basis, and nothing more.
+  const isOutsider = !readable && !may.acknowledge;
   const canAnswer = may.acknowledge && own === undefined;
   return {
-    heading: headingOf(voice, item),
+    heading: isOutsider ? say('case.name', { number: item.number }) : headingOf(voice, item),
     title: titleOf(voice, item, readable),
     notice: notice ?? closedNotice(voice, item),
-    facts: [
-      { label: say('label.meeting'), value: `${capital(voice.body(item.key.body))}, ${voice.moment(item.startsAt)}` },
-      { label: say('label.place'), value: item.place },
-      ...(item.type === 'orientering' ? [{ label: say('label.deadline'), value: voice.moment(item.deadline) }] : []),
-    ],
+    facts: isOutsider ? [] : factsOf(voice, item),
     proposal:
       readable && item.proposal.length > 0 ? { label: say('label.proposal'), points: item.proposal } : undefined,
     extract: readable ? extractOf(voice, item.extract) : undefined,
     intro: canAnswer ? say('msg.ack_intro', { body: voice.body(item.key.body) }) : undefined,
-    counts: view.tally && countsOf(voice, view, view.tally),
-    answer: own && answerLine(voice, own),
+    counts: readable && view.tally ? countsOf(voice, view, view.tally) : undefined,
+    answer: own && !view.isAnswerInNotice ? answerLine(voice, own) : undefined,
     deadlinePassed:
       view.overdue && item.state === 'open' && item.type === 'orientering'
         ? say('status.overdue', { date: voice.date(item.deadline) })
@@ -70,6 +72,19 @@ function itemCardData(voice: Voice, view: ItemCardView): CaseData {
       ? { verb: verbs.show, data: itemData(item, voice.language), userIds: personalViewFor }
       : undefined,
   };
+}
+
+function factsOf(voice: Voice, item: AgendaItem): CaseData['facts'] {
+  const { say } = voice;
+  const deadline = { label: say('label.deadline'), value: voice.moment(item.deadline) };
+  return [
+    {
+      label: say('label.meeting'),
+      value: `${capital(voice.body(item.key.body))}, ${unbroken(voice.moment(item.startsAt))}`,
+    },
+    { label: say('label.place'), value: item.place },
+    ...(item.type === 'orientering' ? [deadline] : []),
+  ];
 }
 
 function countsOf(voice: Voice, { item, commentCount = 0 }: ItemCardView, tally: Tally): CaseData['counts'] {
@@ -122,4 +137,9 @@ function extractOf({ say }: Voice, extract: string): CaseData['extract'] {
 
 function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
+}
+
+/** «7. desember 2026 kl. 10.00» is the one fact too long for a line: it breaks between date and time, or not at all. */
+function unbroken(moment: string): string {
+  return moment.replace(/(\d\.|kl\.|at) /g, '$1\u00a0');
 }

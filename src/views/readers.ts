@@ -8,7 +8,7 @@ import type { Acting } from '../usecases/people/identify.ts';
  * several languages share leave it to the person's own); else the one the secretariat has listed for them; else that
  * of their client; else the cooperation's own.
  */
-export function languageFor(
+function languageFor(
   { person, record, actor }: Acting,
   cooperation: Cooperation,
   question: readonly Language[] = [],

@@ -17,12 +17,12 @@ export function createSharedPresenter(cooperation: Cooperation, voices: Localise
 
   return {
     sharedItem({ item, tally, commentCount, overdue, personalViewFor }) {
-      const asMember = permissionsOn(item, {
+      const may = permissionsOn(item, {
         may: (action, subject) => refusalFor(action, ['member', 'listed'], subject) === undefined,
       });
-      const isOpen = item.access.kind === 'open';
-      const may = { ...asMember, readContent: isOpen };
-      return itemCard(voiceOf(item.key.body), { item, may, tally, commentCount, overdue, personalViewFor });
+      const isContentWithheld = item.access.kind === 'restricted';
+      const view = { item, may, isContentWithheld, tally, commentCount, overdue, personalViewFor };
+      return itemCard(voiceOf(item.key.body), view);
     },
     agenda(meeting, items) {
       return agendaMessage(voiceOf(meeting.body), { meeting, items, readable: (item) => item.access.kind === 'open' });

@@ -50,5 +50,7 @@ test('every missing or malformed value is named at once', () => {
       BOT_DOMAIN: 'https://saksgang.example.test',
     });
 
-  expect(fill).toThrow(/TEAMS_APP_ID is missing\..*WEBSITE_URL is missing\..*BOT_ID has the wrong form.*BOT_DOMAIN has the wrong form/);
+  expect(fill).toThrow(
+    /TEAMS_APP_ID is missing\..*WEBSITE_URL is missing\..*BOT_ID has the wrong form.*BOT_DOMAIN has the wrong form/,
+  );
 });

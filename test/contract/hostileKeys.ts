@@ -40,7 +40,7 @@ export const hostileKeys: readonly string[] = [
     '\uFFFE',
     '\uFFFF',
   ],
-  ...['\u{10000}', '\u{10FFFF}', '\u{10FFFF}\u{10FFFF}', 'x'.repeat(1_023), `${'ø'.repeat(511)}x`, '😀'.repeat(255)],
+  ...['\u{10000}', '\u{10FFFF}', '\u{10FFFF}\u{10FFFF}', 'x'.repeat(341), `${'ø'.repeat(170)}x`, '😀'.repeat(85)],
 ];
 
 /** The order of code points, which is that of UTF-8 and not that of JavaScript's `<`. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isInstant } from '../../src/domain/instant.ts';
 import type { Lease, Queue } from '../../src/ports/queue.ts';
+import { describeDeadLetters } from './deadLetters.ts';
 import { describeLeases } from './queueLeases.ts';
 import { race } from './race.ts';
 import type { QueueSubject } from './subject.ts';
@@ -13,6 +14,7 @@ export function describeQueue(name: string, makeQueue: () => Promise<QueueSubjec
   describe(name, () => {
     describeMessages(makeQueue);
     describeLeases(makeQueue);
+    describeDeadLetters(makeQueue);
   });
 }
 

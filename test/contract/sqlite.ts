@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { openDatabase, type SqliteDatabase } from '../../src/adapters/sqlite/database.ts';
+import { createSqliteDeadLetters } from '../../src/adapters/sqlite/deadLetters.ts';
 import { createSqliteStore } from '../../src/adapters/sqlite/documentStore.ts';
 import { createSqliteQueue } from '../../src/adapters/sqlite/queue.ts';
 import { instantOf } from '../../src/domain/instant.ts';
@@ -39,7 +39,10 @@ export const sqliteQueue: Implementation<QueueSubject> = {
       async advance(milliseconds) {
         now += milliseconds;
       },
-      buried: async () => readBuried(home.file),
+      async deadLetters() {
+        const db = openDatabase(home.file);
+        return home.track(connectionOf(db, createSqliteDeadLetters(db, clock))).port;
+      },
       dispose: home.dispose,
     };
   },
@@ -79,14 +82,4 @@ async function makeHome() {
       await rm(folder, { recursive: true });
     },
   };
-}
-
-function readBuried(file: string) {
-  const connection = new DatabaseSync(file, { readOnly: true });
-  try {
-    const rows = connection.prepare('SELECT body, reason FROM dead_messages').all();
-    return rows.map((row) => ({ message: JSON.parse(String(row.body)), reason: String(row.reason) }));
-  } finally {
-    connection.close();
-  }
 }

@@ -1,3 +1,4 @@
+import type { DeadLetters } from '../../src/ports/deadLetters.ts';
 import type { DocumentStore } from '../../src/ports/documentStore.ts';
 import type { Queue } from '../../src/ports/queue.ts';
 
@@ -32,7 +33,7 @@ export interface QueueSubject extends Subject<Queue> {
   /** Lets so much time go by for the queue; the suite asks for whole seconds and few of them. */
   advance(milliseconds: number): Promise<void>;
   /** What has been put aside. */
-  buried(): Promise<readonly { readonly message: unknown; readonly reason: string }[]>;
+  deadLetters(): Promise<DeadLetters>;
 }
 
 /** An implementation that must keep the contract; named in `registry.ts`. */

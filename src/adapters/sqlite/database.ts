@@ -2,15 +2,18 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { asDatabaseUnusable, DatabaseUnusable } from './databaseUnusable.ts';
+import { createGroupCommit, type Write } from './groupCommit.ts';
 import { checkOwner, migrate } from './migrations.ts';
 import { textOf } from './rows.ts';
 import { inTransaction } from './transaction.ts';
 import { useWriteAheadLog } from './writeAheadLog.ts';
 
-/** One connection to the database file. Its methods are synchronous and throw SQLite's own errors. */
+/** One connection to the database file. Its methods throw SQLite's own errors, and but for `write` are synchronous. */
 export interface SqliteDatabase {
   /** A statement to be used again and again until the database is closed. */
   prepare(sql: string): StatementSync;
+  /** Runs one statement that writes, and settles when it is on the disk; several share the wait. */
+  readonly write: Write;
   /** Runs the work all or nothing, with the write lock held from its start. The work must not be asynchronous. */
   transaction<T>(work: () => T): T;
   /** Closes the connection; closing again does nothing. */
@@ -35,6 +38,7 @@ export function openDatabase(file: string, { busyTimeoutMs = 5_000 }: OpenOption
   const connection = connect(path, busyTimeoutMs);
   return {
     prepare: (sql) => connection.prepare(sql),
+    write: createGroupCommit(connection),
     transaction: (work) => inTransaction(connection, work),
     close() {
       if (connection.isOpen) {

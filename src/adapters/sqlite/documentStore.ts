@@ -1,13 +1,11 @@
+import { checkKeys, checkList, encodeBody } from '../../ports/documentLimits.ts';
 import type { DocumentStore, StoredDocument } from '../../ports/documentStore.ts';
 import { Conflict, NotFound } from '../../ports/errors.ts';
 import type { SqliteDatabase } from './database.ts';
-import { encodeJson } from './json.ts';
-import { checkKey, checkText, endOfPrefix } from './keys.ts';
+import { endOfPrefix } from './prefix.ts';
 import { type Row, textOf } from './rows.ts';
-import { translateErrors } from './translateErrors.ts';
+import { translateErrors, translateRejections } from './translateErrors.ts';
 
-const maxBodyBytes = 1_900_000;
-const maxPage = 1_000;
 // In SQLite every blob comes after every text.
 const afterAllText = Uint8Array.of(0);
 
@@ -33,17 +31,17 @@ export function createSqliteStore(db: SqliteDatabase): DocumentStore {
 
     async create(partition, id, body) {
       checkKeys(partition, id);
-      const json = encodeJson(body, maxBodyBytes);
+      const json = encodeBody(body);
       const etag = crypto.randomUUID();
-      translateErrors(() => insert.run(partition, id, etag, json));
+      await translateRejections(db.write(() => insert.run(partition, id, etag, json)));
       return etag;
     },
 
     async replace(partition, id, body, etag) {
       checkKeys(partition, id);
-      const json = encodeJson(body, maxBodyBytes);
+      const json = encodeBody(body);
       const newEtag = crypto.randomUUID();
-      const { changes } = translateErrors(() => update.run(newEtag, json, partition, id, etag));
+      const { changes } = await translateRejections(db.write(() => update.run(newEtag, json, partition, id, etag)));
       if (changes === 0) {
         const current = translateErrors(() => select.get(partition, id));
         throw current ? new Conflict('The document has changed') : new NotFound('The document does not exist');
@@ -51,28 +49,15 @@ export function createSqliteStore(db: SqliteDatabase): DocumentStore {
       return newEtag;
     },
 
-    async list(partition, { prefix, after, limit }) {
-      checkKey(partition, 'partition');
-      checkText(prefix, 'prefix');
-      checkText(after ?? '', 'after');
-      checkLimit(limit);
+    async list(partition, options) {
+      checkList(partition, options);
+      const { prefix, after, limit } = options;
       // With U+0000 added it is the very next text, so that one comparison serves both bounds.
       const start = after === undefined ? '' : `${after}\0`;
       const end = endOfPrefix(prefix) ?? afterAllText;
       return translateErrors(() => page.all(partition, prefix, start, end, limit)).map(documentOf);
     },
   };
-}
-
-function checkKeys(partition: string, id: string): void {
-  checkKey(partition, 'partition');
-  checkKey(id, 'id');
-}
-
-function checkLimit(limit: number): void {
-  if (!Number.isInteger(limit) || limit < 1 || limit > maxPage) {
-    throw new RangeError(`limit must be 1 to ${maxPage}`);
-  }
 }
 
 function documentOf(row: Row): StoredDocument {

@@ -1,10 +1,10 @@
 import { epochOf, instantOf } from '../../domain/instant.ts';
 import type { Clock } from '../../ports/clock.ts';
+import { encodeJson } from '../../ports/json.ts';
 import type { Lease, Queue } from '../../ports/queue.ts';
 import type { SqliteDatabase } from './database.ts';
-import { encodeJson } from './json.ts';
 import { integerOf, type Row, textOf } from './rows.ts';
-import { translateErrors } from './translateErrors.ts';
+import { translateErrors, translateRejections } from './translateErrors.ts';
 
 const maxMessageBytes = 48_000;
 const maxBatch = 32;
@@ -35,7 +35,7 @@ export function createSqliteQueue(db: SqliteDatabase, clock: Clock): Queue {
       const json = encodeJson(message, maxMessageBytes);
       const enqueuedAt = now();
       const visibleAt = enqueuedAt + wholeDelay(delayMs);
-      translateErrors(() => insert.run(json, enqueuedAt, visibleAt));
+      await translateRejections(db.write(() => insert.run(json, enqueuedAt, visibleAt)));
     },
 
     async receive(max, leaseMs) {
@@ -46,19 +46,19 @@ export function createSqliteQueue(db: SqliteDatabase, clock: Clock): Queue {
     },
 
     async complete(lease) {
-      return translateErrors(() => remove.run(lease.receipt)).changes === 1;
+      return (await translateRejections(db.write(() => remove.run(lease.receipt)))).changes === 1;
     },
 
     async extend(lease, leaseMs) {
       const visibleAt = now() + wholeLease(leaseMs);
       const receipt = crypto.randomUUID();
-      const { changes } = translateErrors(() => hide.run(visibleAt, receipt, lease.receipt));
+      const { changes } = await translateRejections(db.write(() => hide.run(visibleAt, receipt, lease.receipt)));
       return changes === 1 ? { ...lease, receipt } : undefined;
     },
 
     async release(lease, delayMs) {
       const visibleAt = now() + wholeDelay(delayMs);
-      return translateErrors(() => hide.run(visibleAt, null, lease.receipt)).changes === 1;
+      return (await translateRejections(db.write(() => hide.run(visibleAt, null, lease.receipt)))).changes === 1;
     },
 
     async bury(lease, reason) {

@@ -20,6 +20,15 @@ export function translateErrors<T>(work: () => T): T {
   }
 }
 
+/** The same for work that settles later. */
+export async function translateRejections<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw asPortError(error);
+  }
+}
+
 function asPortError(error: unknown): unknown {
   const code = sqliteCodeOf(error);
   if (code === undefined) {

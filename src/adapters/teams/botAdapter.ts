@@ -1,5 +1,5 @@
 import { TeamsAdapter } from '@microsoft/teams-ai';
-import type { Activity, TurnContext } from 'botbuilder';
+import type { Activity, ConfigurationBotFrameworkAuthentication, TurnContext } from 'botbuilder';
 import { z } from 'zod/v4';
 import { channelIssuer } from './gate.ts';
 import { createSingleAttemptClient } from './singleAttempt.ts';
@@ -18,7 +18,9 @@ export type BotCredentials =
   | { readonly kind: 'managedIdentity'; readonly appId: string; readonly tenantId: string };
 
 /** A client of the connector at one service address. */
-export type Connector = Awaited<ReturnType<TeamsBotAdapter['connectorFor']>>;
+export type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
+
+type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
 
 /** The answer to the channel's request. */
 export interface TurnResponse {
@@ -38,6 +40,7 @@ const refusedToken = z.union([
  */
 export class TeamsBotAdapter extends TeamsAdapter {
   readonly #appId: string;
+  readonly #connectors = new Map<string, Promise<Connector>>();
 
   /** The time-out is that of each request to the connector. */
   constructor(credentials: BotCredentials, timeoutMs = 10_000) {
@@ -48,6 +51,7 @@ export class TeamsBotAdapter extends TeamsAdapter {
       { httpClient: createSingleAttemptClient(timeoutMs) },
     );
     this.#appId = credentials.kind === 'none' ? '' : credentials.appId;
+    this.#shareUserTokenClient();
   }
 
   /** Authenticates the activity and runs the turn. 401 when the token is refused; throws when it cannot be checked. */
@@ -57,7 +61,10 @@ export class TeamsBotAdapter extends TeamsAdapter {
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<TurnResponse> {
     try {
-      return (await this.processActivity(authorization, activity, logic)) ?? { status: 200 };
+      const authenticated = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+      // The SDK would build a client for each turn; ours all ask for the channel's audience, and share one.
+      const connectorFactory = { create: (serviceUrl: string) => this.connectorFor(serviceUrl) };
+      return (await this.processActivity({ ...authenticated, connectorFactory }, activity, logic)) ?? { status: 200 };
     } catch (error) {
       if (refusedToken.safeParse(error).success) {
         return { status: 401 };
@@ -66,10 +73,33 @@ export class TeamsBotAdapter extends TeamsAdapter {
     }
   }
 
-  /** A client for the connector at this address, which signs each request with the bot's own token. */
-  connectorFor(serviceUrl: string) {
+  /**
+   * A client for the connector at this address, which signs each request with the bot's own token. Clients are kept;
+   * the gate and the tenant's region keep their number small.
+   */
+  connectorFor(serviceUrl: string): Promise<Connector> {
+    const known = this.#connectors.get(serviceUrl);
+    if (known) return known;
     const claims = this.createClaimsIdentity(this.#appId);
-    return this.botFrameworkAuthentication.createConnectorFactory(claims).create(serviceUrl);
+    const opening = this.botFrameworkAuthentication.createConnectorFactory(claims).create(serviceUrl);
+    this.#connectors.set(serviceUrl, opening);
+    opening.catch(() => this.#connectors.delete(serviceUrl));
+    return opening;
+  }
+
+  /** The SDK builds a client for signing people in at each turn, a good part of what a turn costs; we never use it. */
+  #shareUserTokenClient(): void {
+    const authentication = this.botFrameworkAuthentication;
+    const create = authentication.createUserTokenClient.bind(authentication);
+    let shared: ReturnType<typeof create> | undefined;
+    authentication.createUserTokenClient = (claims) => {
+      if (shared) return shared;
+      shared = create(claims);
+      shared.catch(() => {
+        shared = undefined;
+      });
+      return shared;
+    };
   }
 }
 

@@ -9,12 +9,9 @@ import { outgoingActivity } from './outgoingActivity.ts';
 import { findMember, listRoster } from './roster.ts';
 import { lookUpErrorOf, sendFailureOf } from './sendFailure.ts';
 
-/** Opens connectors by service address. */
-type Connect = (serviceUrl: string) => Promise<Connector>;
-
 /** The messenger of Teams: each call is one request to the connector, made by the bot itself and not in a turn. */
 export function createTeamsMessenger(adapter: Pick<TeamsBotAdapter, 'connectorFor'>, log: Log): Messenger {
-  const connect = cached((serviceUrl) => adapter.connectorFor(serviceUrl));
+  const connect = (serviceUrl: string) => adapter.connectorFor(serviceUrl);
   return {
     post: (conversation, message) =>
       sending(log, async () => post(await connect(conversation.serviceUrl), conversation, message)),
@@ -29,21 +26,6 @@ export function createTeamsMessenger(adapter: Pick<TeamsBotAdapter, 'connectorFo
       lookingUp(async () => findMember(await connect(conversation.serviceUrl), conversation, channelUserId)),
     openPersonalChat: (near, channelUserId) =>
       lookingUp(async () => openPersonalChat(await connect(near.serviceUrl), near, channelUserId)),
-  };
-}
-
-/** Keeps the opened connectors; the gate and the tenant's region keep their number small. */
-function cached(open: Connect): Connect {
-  const connectors = new Map<string, Promise<Connector>>();
-  return (serviceUrl) => {
-    const known = connectors.get(serviceUrl);
-    if (known) {
-      return known;
-    }
-    const opening = open(serviceUrl);
-    connectors.set(serviceUrl, opening);
-    opening.catch(() => connectors.delete(serviceUrl));
-    return opening;
   };
 }
 

@@ -2,9 +2,11 @@ import { epochOf } from '../../domain/instant.ts';
 import type { Deps } from '../deps.ts';
 import { refreshPost } from '../posts/refreshPost.ts';
 import { change } from '../records/change.ts';
+import type { Versioned } from '../records/collection.ts';
+import type { Post } from '../records/types.ts';
 
 /** How often all posted cards are compared with the state. */
-export const sweepPeriodMs = 60_000;
+const sweepPeriodMs = 60_000;
 
 /** The queue's message for one sweep; the period is counted since 1970. */
 export interface SweepMessage {
@@ -25,7 +27,7 @@ export async function requestSweep({ queue, clock }: Pick<Deps, 'queue' | 'clock
  * survives a crash; several chains merge into one.
  */
 export function sweep(deps: Deps) {
-  const { records, cooperation, clock } = deps;
+  const { records, cooperation, clock, log } = deps;
   const refresh = refreshPost(deps);
 
   return async (period: number): Promise<void> => {
@@ -43,7 +45,17 @@ export function sweep(deps: Deps) {
     for (const { value: meeting } of meetings) {
       if (meeting.state !== 'published') continue;
       const posts = await records.posts.list(records.keys.meetingPartition(meeting.id), records.keys.post(''));
-      for (const post of posts) await refresh(post, clock());
+      for (const post of posts) await refreshAlone(post);
+    }
+  }
+
+  /** One card that cannot be brought up to date must not keep the others from it, sweep after sweep. */
+  async function refreshAlone(post: Versioned<Post>): Promise<void> {
+    try {
+      await refresh(post, clock());
+    } catch (error) {
+      const name = error instanceof Error ? error.name : typeof error;
+      log.error({ postId: post.value.id, error: name }, 'A card could not be swept');
     }
   }
 }

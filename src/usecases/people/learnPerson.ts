@@ -12,16 +12,19 @@ export interface LearnedPerson {
 
 /**
  * Ties a member of a Teams roster to the person listed with their address, and keeps the Entra id from then on:
- * someone else who turns up with the same address later is not that person.
+ * someone else who turns up with the same address later is not that person, and a known person who turns up with
+ * another address still is.
  * Gives undefined for people who are not listed, or whose place is taken.
  */
 export function learnPerson(deps: Pick<Deps, 'records' | 'cooperation' | 'log'>) {
   const { records, cooperation, log } = deps;
 
   return async (member: RosterMember): Promise<LearnedPerson | undefined> => {
-    const person = matchPerson(cooperation, member);
-    if (!person) return undefined;
     const { entraId, channelUserId } = member;
+    const known = await records.people.read(records.keys.personPartition(entraId), records.keys.person);
+    const person =
+      cooperation.people.find(({ key }) => key === known?.value.person) ?? matchPerson(cooperation, member);
+    if (!person) return undefined;
 
     const claim = await change(
       records.claims,

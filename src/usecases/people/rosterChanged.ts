@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { BodyId } from '../../domain/cooperation.ts';
 import type { Language } from '../../domain/language.ts';
 import type { ConversationRef } from '../../ports/conversation.ts';
 import type { RosterEvent } from '../../ports/dialogue.ts';
 import type { OutgoingMessage } from '../../ports/messenger.ts';
-import { bodiesBoundTo, rootOf } from '../audience.ts';
+import { rootOf } from '../audience.ts';
 import type { Deps } from '../deps.ts';
 import { change } from '../records/change.ts';
 import { type RosterReport, syncRoster } from './syncRoster.ts';
@@ -21,11 +22,31 @@ export function rosterChanged(deps: Deps, draw: DrawRosterReport) {
   const sync = syncRoster(deps);
 
   return async ({ conversation }: RosterEvent): Promise<void> => {
-    for (const body of await bodiesBoundTo(records, conversation)) {
-      const report = await sync(body, rootOf(conversation));
+    for (const { body, place } of await boundPlaces(conversation)) {
+      await keepAddress(body, place);
+      const report = await sync(body, place);
       if (await isNews(report)) await tellSecretariat(report, conversation);
     }
   };
+
+  /** Teams tells of a team's people in its first channel, while the body may have any other channel of the team. */
+  async function boundPlaces(told: ConversationRef) {
+    const bindings = await records.bindings.list(records.keys.bindingPartition, records.keys.binding(''));
+    return bindings.flatMap(({ value: { body, conversation } }) => {
+      const isSameTeam = conversation?.teamId !== undefined && conversation.teamId === told.teamId;
+      const isHere = isSameTeam || conversation?.id === rootOf(told).id;
+      return conversation && isHere ? [{ body, place: { ...conversation, serviceUrl: told.serviceUrl } }] : [];
+    });
+  }
+
+  /** The connector's address may change; the one that came last is the one to use. */
+  async function keepAddress(body: BodyId, conversation: ConversationRef): Promise<void> {
+    await change(records.bindings, records.keys.bindingPartition, records.keys.binding(body), (current) =>
+      current?.conversation && current.conversation.serviceUrl !== conversation.serviceUrl
+        ? { ...current, conversation }
+        : undefined,
+    );
+  }
 
   async function isNews({ body, absent, unlisted }: RosterReport): Promise<boolean> {
     const findings = [...absent.map(({ key }) => key), ...unlisted.map(({ entraId }) => entraId)].sort();

@@ -2,7 +2,6 @@ import { type BodyId, type Person, peopleOf } from '../../domain/cooperation.ts'
 import type { ConversationRef, RosterMember } from '../../ports/conversation.ts';
 import type { Deps } from '../deps.ts';
 import { learnPerson } from './learnPerson.ts';
-import { matchPerson } from './match.ts';
 
 /** How a body's list and its chat agree. */
 export interface RosterReport {
@@ -26,9 +25,11 @@ export function syncRoster(deps: Pick<Deps, 'records' | 'cooperation' | 'messeng
   return async (body: BodyId, conversation: ConversationRef): Promise<RosterReport> => {
     const roster = await messenger.roster(conversation);
     const here = new Set<string>();
+    const unlisted: RosterMember[] = [];
     for (const member of roster) {
       const learned = await learn(member);
       if (learned) here.add(learned.person.key);
+      if (!learned || !belongs(learned.person, body)) unlisted.push(member);
     }
     const listed = peopleOf(cooperation, body);
     return {
@@ -36,12 +37,11 @@ export function syncRoster(deps: Pick<Deps, 'records' | 'cooperation' | 'messeng
       listed: listed.length,
       present: listed.filter(({ key }) => here.has(key)).length,
       absent: listed.filter(({ key }) => !here.has(key)),
-      unlisted: roster.filter((member) => !belongs(matchPerson(cooperation, member), body, here)),
+      unlisted,
     };
   };
 }
 
-function belongs(person: Person | undefined, body: BodyId, here: ReadonlySet<string>): boolean {
-  if (!person || !here.has(person.key)) return false;
+function belongs(person: Person, body: BodyId): boolean {
   return person.secretariat || person.memberships.some((membership) => membership.body === body);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { epochOf, type Instant } from '../../domain/instant.ts';
 import { isOfUnknownFate, isToBePosted, type PostState } from '../../domain/post.ts';
+import type { ConversationRef } from '../../ports/conversation.ts';
 import { Conflict } from '../../ports/errors.ts';
 import type { SendResult } from '../../ports/messenger.ts';
 import type { Deps } from '../deps.ts';
@@ -35,7 +36,7 @@ export function postOnce(deps: Deps) {
   return async (target: PostTarget, options: { readonly resend?: boolean } = {}): Promise<PostOutcome> => {
     const partition = records.keys.meetingPartition(target.meetingId);
     const key = records.keys.post(postIdOf(target));
-    const found = await verified(await records.posts.read(partition, key), partition, key);
+    const found = await verified(await records.posts.read(partition, key), target.conversation);
     const earlier = found?.value.state;
     const isOpen = earlier !== undefined && isUnknown(earlier);
     if (!isToBePosted(earlier) && !(isOpen && options.resend)) return isOpen ? 'unknown' : 'there';
@@ -64,10 +65,12 @@ export function postOnce(deps: Deps) {
     return outcomeOf(result);
   };
 
-  async function verified(found: Versioned<Post> | undefined, partition: string, key: string) {
+  /** The card brought up to date where it is now: the connector's address may have changed since it was posted. */
+  async function verified(found: Versioned<Post> | undefined, conversation: ConversationRef) {
     if (found?.value.state.kind !== 'posted') return found;
-    await refresh(found, clock(), true);
-    return records.posts.read(partition, key);
+    const { meetingId, id } = found.value;
+    await refresh({ ...found, value: { ...found.value, conversation } }, clock(), true);
+    return records.posts.read(records.keys.meetingPartition(meetingId), records.keys.post(id));
   }
 
   function after(sending: Post, result: SendResult, { hash, readAt }: Drawing): Post {

@@ -86,11 +86,11 @@ export async function sendCustomActivity(page: Page, activity: object): Promise<
   await dialog.waitFor({ state: 'hidden' });
 }
 
-/** Writes `.artefacts/browser/<name>.png` and returns its path. Nothing compares it; a person may look at it. */
-export async function screenshot(page: Page, name: string): Promise<string> {
+/** Writes a picture of the page, or of a part of it, to `.artefacts/browser/<name>.png` and returns its path. Nothing compares it; a person may look at it. */
+export async function screenshot(seen: Page | Locator, name: string): Promise<string> {
   await mkdir(artefacts, { recursive: true });
   const path = `${artefacts}${name}.png`;
-  await page.screenshot({ path });
+  await seen.screenshot({ path });
   return path;
 }
 

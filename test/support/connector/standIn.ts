@@ -66,7 +66,10 @@ async function read(incoming: IncomingMessage): Promise<ConnectorRequest> {
 }
 
 function take(faults: Fault[], request: ConnectorRequest): Fault | undefined {
-  const index = faults.findIndex((fault) => fault.on === undefined || fault.on === kindOf(request));
+  const index = faults.findIndex(
+    ({ on = kindOf(request), holding = '' }) =>
+      on === kindOf(request) && JSON.stringify(request.body).includes(holding),
+  );
   return index < 0 ? undefined : faults.splice(index, 1)[0];
 }
 

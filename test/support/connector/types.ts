@@ -38,6 +38,8 @@ export interface Happening {
 export type Fault = {
   readonly on?: 'send' | 'update' | 'create' | 'members';
   readonly applied?: boolean;
+  /** Only requests whose body holds this text. */
+  readonly holding?: string;
 } & (
   | {
       readonly kind: 'status';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadSample } from '../../../scripts/sample/loadSample.ts';
 import { readCooperation } from '../../../src/adapters/config/readCooperation.ts';
 import type { Cooperation } from '../../../src/domain/cooperation.ts';
-import type { Instant } from '../../../src/domain/instant.ts';
+import { type Instant, instantOf } from '../../../src/domain/instant.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import { type Bot, startBot } from '../../../src/start.ts';
 import { type ConnectorStandIn, startConnectorStandIn } from '../connector/standIn.ts';
@@ -12,7 +12,7 @@ import { createTeamsClient, type TeamsClient } from '../connector/teamsClient.ts
 import { createMemoryLog, type LogLine } from '../memoryLog.ts';
 import { chatOf, people, places } from './people.ts';
 
-export const tenantId = '11111111-1111-4111-8111-111111111111';
+const tenantId = '11111111-1111-4111-8111-111111111111';
 
 /** The whole bot over HTTP, with the stand-in as its Teams and the sample in its store. */
 export interface Saksgang {
@@ -22,10 +22,14 @@ export interface Saksgang {
   readonly lines: readonly LogLine[];
   /** The sample's meeting of SG, with sak 71/20 on its agenda. */
   readonly meeting: Meeting;
+  /** Where its store is, to look into or to break. */
+  readonly databaseFile: string;
   /** Sets the bot's clock; time goes on from there. */
   setClock(now: Instant): void;
-  /** Ends the bot and starts another on the same store. */
-  restart(): Promise<void>;
+  /** Sets the bot's clock and stops it. */
+  stopClock(at: Instant): void;
+  /** Ends the bot and starts another on the same store, with another register if one is given. */
+  restart(options?: Options): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,23 +48,24 @@ export async function startSaksgang(options: Options = {}): Promise<Saksgang> {
   for (const person of Object.values(people)) connector.place(chatOf(person), [person]);
 
   const log = createMemoryLog();
-  const cooperation = options.cooperation ?? (await sampleCooperation());
-  const time = { offsetMs: 0 };
-  const clock = () => new Date(Date.now() + time.offsetMs).toISOString() as Instant;
-  const start = () =>
+  const register = options.cooperation ?? (await sampleCooperation());
+  const databaseFile = join(folder, 'saksgang.db');
+  const time: { offsetMs: number; stoppedAt: Instant | undefined } = { offsetMs: 0, stoppedAt: undefined };
+  const clock = () => time.stoppedAt ?? instantOf(Date.now() + time.offsetMs);
+  const start = (cooperation: Cooperation) =>
     startBot(
       {
         mode: 'local',
         host: '127.0.0.1',
         port: 0,
         tenantId,
-        databaseFile: join(folder, 'saksgang.db'),
+        databaseFile,
         cooperationFile: '',
         logLevel: 'silent',
       },
       { cooperation, log, clock },
     );
-  const state = { bot: await start() };
+  const state = { bot: await start(register) };
   const endpoint = () => `http://127.0.0.1:${state.bot.port}/api/messages`;
   const tenant = { tenantId, botId: '28:saksgang', botName: 'Saksgang', serviceUrl: connector.serviceUrl };
   const client = { current: createTeamsClient(endpoint(), connector, tenant) };
@@ -77,12 +82,17 @@ export async function startSaksgang(options: Options = {}): Promise<Saksgang> {
     },
     lines: log.lines,
     meeting,
+    databaseFile,
     setClock(now) {
+      time.stoppedAt = undefined;
       time.offsetMs = Date.parse(now) - Date.now();
     },
-    async restart() {
+    stopClock(at) {
+      time.stoppedAt = at;
+    },
+    async restart({ cooperation = register } = {}) {
       await state.bot.stop();
-      state.bot = await start();
+      state.bot = await start(cooperation);
       client.current = createTeamsClient(endpoint(), connector, tenant);
     },
     async close() {

@@ -1,20 +1,3 @@
-const maxKeyBytes = 1_023;
-
-/** Throws `RangeError` unless the text can be a partition or an id: 1 to 1 023 bytes of UTF-8. */
-export function checkKey(text: string, name: string): void {
-  checkText(text, name);
-  if (text === '' || Buffer.byteLength(text) > maxKeyBytes) {
-    throw new RangeError(`${name} must have 1 to ${maxKeyBytes} bytes of UTF-8`);
-  }
-}
-
-/** Throws `RangeError` for text with lone surrogates: SQLite would store another text (U+FFFD) in its place. */
-export function checkText(text: string, name: string): void {
-  if (!text.isWellFormed()) {
-    throw new RangeError(`${name} must be well-formed Unicode`);
-  }
-}
-
 /** The first text after all that start with the prefix, in the order of code points; undefined if none comes after. */
 export function endOfPrefix(prefix: string): string | undefined {
   const characters = [...prefix];

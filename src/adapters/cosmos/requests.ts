@@ -1,0 +1,124 @@
+import type { Container } from '@azure/cosmos';
+import type { Budget } from './budget.ts';
+import { isOfDocument, type Outcome, outcomeOf, statusOf } from './outcome.ts';
+
+/** A document as the container holds it. */
+export interface CosmosDocument {
+  /** Encoded, as is the partition. */
+  readonly id: string;
+  readonly pk: string;
+  /** Of the write that made this version, so that a writer knows its own. */
+  readonly op: string;
+  readonly body: unknown;
+}
+
+export type StoredCosmosDocument = CosmosDocument & { readonly _etag: string };
+
+/** What one request cost. Tells nothing of whose data it was. */
+export interface RequestMetric {
+  readonly operation: 'read' | 'create' | 'replace' | 'list';
+  /** Request units. */
+  readonly charge: number;
+  readonly ms: number;
+  /** The HTTP status; 0 when there was no answer. */
+  readonly status: number;
+}
+
+/** One request each, never repeated. */
+export interface Requests {
+  read(budget: Budget, pk: string, id: string): Promise<Outcome<StoredCosmosDocument>>;
+  /** Gives the etag, as {@link replace} does. */
+  create(budget: Budget, document: CosmosDocument): Promise<Outcome<string>>;
+  replace(budget: Budget, document: CosmosDocument, etag: string): Promise<Outcome<string>>;
+  /** The documents from the first id up to but not with the second, in their order; each call gives a page. */
+  query(budget: Budget, pk: string, range: { readonly from: string; readonly to: string }, limit: number): NextPage;
+}
+
+/** `isLast` is only sure when true; a page can be empty and others follow. */
+export type NextPage = () => Promise<
+  Outcome<{ readonly documents: readonly StoredCosmosDocument[]; readonly isLast: boolean }>
+>;
+
+// The partition is named here and in the options: emulators that ignore the option must not give others' documents.
+const listQuery = 'SELECT c.id, c.body, c._etag FROM c WHERE c.pk = @pk AND c.id >= @from AND c.id < @to ORDER BY c.id';
+
+/** The requests that we make of a container. */
+export function createRequests(container: Container, onRequest: (metric: RequestMetric) => void): Requests {
+  return {
+    async read(budget, pk, id) {
+      const outcome = await send(budget, 'read', (abortSignal) =>
+        container.item(id, pk).read<StoredCosmosDocument>({ abortSignal }),
+      );
+      if (outcome.kind !== 'done') return outcome;
+      // The SDK gives a 404 as an answer, whatever is missing.
+      const { resource, substatus } = outcome.value;
+      const cause = new Error(`404 with substatus ${substatus}`);
+      return resource === undefined
+        ? { kind: isOfDocument(substatus) ? 'missing' : 'lost', cause }
+        : { kind: 'done', value: resource };
+    },
+
+    async create(budget, document) {
+      return etagOf(await send(budget, 'create', (abortSignal) => container.items.create(document, { abortSignal })));
+    },
+
+    async replace(budget, document, etag) {
+      return etagOf(
+        await send(budget, 'replace', (abortSignal) =>
+          container.item(document.id, document.pk).replace(document, {
+            abortSignal,
+            accessCondition: { type: 'IfMatch', condition: etag },
+          }),
+        ),
+      );
+    },
+
+    query(budget, pk, { from, to }, limit) {
+      const parameters = Object.entries({ '@pk': pk, '@from': from, '@to': to }).map(([name, value]) => ({
+        name,
+        value,
+      }));
+      const controller = new AbortController();
+      const iterator = container.items.query<StoredCosmosDocument>(
+        { query: listQuery, parameters },
+        { partitionKey: pk, maxItemCount: limit, abortSignal: controller.signal },
+      );
+      return async () => {
+        const outcome = await send(budget, 'list', (signal) => {
+          signal.addEventListener('abort', () => controller.abort());
+          return iterator.fetchNext();
+        });
+        if (outcome.kind !== 'done') return outcome;
+        const { resources, hasMoreResults } = outcome.value;
+        return { kind: 'done', value: { documents: resources ?? [], isLast: !hasMoreResults } };
+      };
+    },
+  };
+
+  async function send<T extends { readonly requestCharge: number }>(
+    budget: Budget,
+    operation: RequestMetric['operation'],
+    request: (signal: AbortSignal) => Promise<T>,
+  ): Promise<Outcome<T>> {
+    const start = performance.now();
+    const report = (status: number, charge: unknown) =>
+      onRequest({ operation, status, charge: Number(charge) || 0, ms: performance.now() - start });
+    try {
+      const value = await budget.within(request);
+      report('statusCode' in value ? Number(value.statusCode) : 200, value.requestCharge);
+      return { kind: 'done', value };
+    } catch (error) {
+      report(statusOf(error), chargeOf(error));
+      return outcomeOf(error);
+    }
+  }
+}
+
+function etagOf(outcome: Outcome<{ readonly etag: string }>): Outcome<string> {
+  return outcome.kind === 'done' ? { kind: 'done', value: outcome.value.etag } : outcome;
+}
+
+function chargeOf(error: unknown): unknown {
+  const { headers } = error as { readonly headers?: Readonly<Record<string, unknown>> };
+  return headers?.['x-ms-request-charge'];
+}

@@ -1,0 +1,50 @@
+import { onTestFinished } from 'vitest';
+import { defaultLimits, type Limits } from '../../../src/adapters/cosmos/budget.ts';
+import { openCosmos } from '../../../src/adapters/cosmos/open.ts';
+import type { RequestMetric } from '../../../src/adapters/cosmos/requests.ts';
+import type { DocumentStore } from '../../../src/ports/documentStore.ts';
+import { type CosmosDouble, type DoubleOptions, startCosmosDouble } from '../../support/cosmos/double.ts';
+import type { Operation } from '../../support/cosmos/faults.ts';
+
+/** Impatient, so that no test waits long; the tries are those of production. */
+const limits: Limits = { ...defaultLimits, requestMs: 250, firstWaitMs: 2 };
+
+/** A double of its own for the test, closed when the test is over. */
+export async function makeDouble(options?: DoubleOptions): Promise<CosmosDouble> {
+  const double = await startCosmosDouble(options);
+  onTestFinished(() => double.close());
+  return double;
+}
+
+/** A store on the double, as each replica of the program has one; what opening it asked for is not counted. */
+export async function connect(
+  double: CosmosDouble,
+  onRequest?: (metric: RequestMetric) => void,
+): Promise<DocumentStore> {
+  const { store, close } = await openCosmos({
+    endpoint: double.endpoint,
+    databaseId: 'saksgang',
+    containerId: 'documents',
+    credential: { kind: 'key', key: double.key },
+    limits,
+    ...(onRequest && { onRequest }),
+  });
+  onTestFinished(close);
+  double.takeSeen();
+  return store;
+}
+
+/** The kinds of requests since the last count; plans go along with lists and are left out. */
+export function operationsSeen(double: CosmosDouble): readonly Operation[] {
+  return double
+    .takeSeen()
+    .map(({ operation }) => operation)
+    .filter((operation) => operation !== 'plan');
+}
+
+export async function reasonOf(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    (value) => `no error, but ${JSON.stringify(value)}`,
+    (error: unknown) => error,
+  );
+}

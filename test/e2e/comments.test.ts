@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { houseFaults } from '../support/cardRules.ts';
+import { chatOf, people, places } from '../support/saksgang/people.ts';
+import { inputsOf, type Seen } from '../support/saksgang/seen.ts';
+import { openPublishedStory, type Story, sak } from '../support/saksgang/story.ts';
+
+const { kari, odd, siri } = people;
+const inger = { ...people.inger, locale: 'en-GB' };
+
+let story: Story;
+
+beforeAll(async () => {
+  story = await openPublishedStory();
+  await story.ask(inger, chatOf(inger), 'language English');
+});
+afterAll(() => story.close());
+
+test.each([
+  [kari, 'Kommentaren blir en del av saken', 'og den kan bli offentlig', 'Avbryt'],
+  [odd, 'Kommentaren blir ein del av saka', 'og han kan bli offentleg', 'Avbryt'],
+  [inger, 'Your comment becomes part of the case', 'it may become public', 'Cancel'],
+])(
+  'the form tells $name who can read the comment and that it may become public',
+  async (person, part, open, cancel) => {
+    const form = await story.press(person, story.shared(sak), 'Skriv kommentar');
+
+    expect(form.text).toContain(part);
+    expect(form.text).toContain(open);
+    expect(form.buttons).toEqual(['Send', cancel]);
+    expect(inputsOf(form)).toEqual({ text: '' });
+    expect(houseFaults(form.card ?? {})).toEqual([]);
+  },
+);
+
+test('a form that is cancelled leads back to the case', async () => {
+  const form = await story.press(odd, story.shared(sak), 'Skriv kommentar');
+
+  const back = await story.press(odd, form, 'Avbryt');
+
+  expect(back.text).toContain(sak);
+  expect(back.buttons).toContain('Ta til orientering');
+});
+
+test('an empty comment is not saved, and the form says why', async () => {
+  const form = await story.press(odd, story.shared(sak), 'Skriv kommentar');
+
+  const empty = await story.press(odd, form, 'Send', { text: ' \n ' });
+
+  expect(empty.text).toContain('Kommentaren er tom. Skriv noko før du sender.');
+  expect(empty.buttons).toContain('Send');
+});
+
+test('a comment that is too long is not saved, and what was written is still in the form', async () => {
+  const form = await story.press(odd, story.shared(sak), 'Skriv kommentar');
+
+  const tooLong = await story.press(odd, form, 'Send', { text: 'a'.repeat(4_001) });
+  const shorter = await story.press(odd, tooLong, 'Avbryt');
+
+  expect(tooLong.text).toContain('Teksten er på 4001 teikn. Han kan vere på høgst 4000. Han er ikkje lagra.');
+  expect(inputsOf(tooLong)).toEqual({ text: expect.stringMatching(/^a{3900,}/) });
+  expect(shorter.text).not.toContain('1 kommentar');
+});
+
+describe('a comment', () => {
+  const text = 'Vi støttar framlegget, men **ber** om ei <at>avklaring</at>.';
+  let form: Seen;
+  let saved: Seen;
+
+  beforeAll(async () => {
+    form = await story.press(odd, story.shared(sak), 'Skriv kommentar');
+    saved = await story.press(odd, form, 'Send', { text });
+  });
+
+  test('is saved, and the person is back at the case', () => {
+    expect(saved.text).toContain('Kommentaren er lagra på sak 71/20.');
+    expect(saved.buttons).toContain('Ta til orientering');
+  });
+
+  test('is one comment when the same press comes again', async () => {
+    const again = await story.press(odd, form, 'Send', { text });
+    const list = await story.ask(siri, chatOf(siri), 'kommentarer 71/20');
+
+    expect(again.text).toContain('Kommentaren er alt lagra på sak 71/20.');
+    expect(list.text.match(/Odd Mjelde/g)).toHaveLength(1);
+  });
+
+  test('is counted on the shared card', async () => {
+    const shared = await story.comesToSay(sak, '1 kommentar');
+
+    expect(shared.text).not.toContain('støttar');
+  });
+
+  test('is shown with name, party and time, and its markup as plain text', async () => {
+    const list = await story.ask(inger, places.sg, 'comments on 71/20');
+
+    expect(list.text).toContain('Comments on case 71/20');
+    expect(list.text).toContain('Odd Mjelde · Storvik kommune');
+    expect(list.text).toContain('\\*\\*ber\\*\\*');
+    expect(list.text).not.toContain('<at>');
+  });
+
+  test('is one more comment when another text is sent from the same form', async () => {
+    await story.press(odd, form, 'Send', { text: 'Eit tillegg.' });
+
+    const list = await story.ask(siri, chatOf(siri), 'kommentarer 71/20');
+
+    expect(list.text.match(/Odd Mjelde/g)).toHaveLength(2);
+    expect(list.text.indexOf('støttar')).toBeLessThan(list.text.indexOf('Eit tillegg.'));
+  });
+});
+
+test('presses at the same time make one comment', async () => {
+  const form = await story.press(kari, story.shared(sak), 'Skriv kommentar');
+
+  await Promise.all(Array.from({ length: 8 }, () => story.press(kari, form, 'Send', { text: 'Åtte trykk' })));
+  const list = await story.ask(kari, chatOf(kari), 'kommentarer 71/20');
+
+  expect(list.text.match(/Åtte trykk/g)).toHaveLength(1);
+});
+
+test('a comment written as a command is put into the form, and saved only when sent', async () => {
+  const form = await story.ask(siri, chatOf(siri), 'kommentar 71/20: Fylkeskommunen er enig');
+  const before = await story.ask(siri, chatOf(siri), 'kommentarer 71/20');
+
+  const saved = await story.press(siri, form, 'Send', inputsOf(form));
+  const after = await story.ask(siri, chatOf(siri), 'kommentarer 71/20');
+
+  expect(inputsOf(form)).toEqual({ text: 'Fylkeskommunen er enig' });
+  expect(before.text).not.toContain('Fylkeskommunen er enig');
+  expect(saved.text).toContain('Kommentaren er lagret på sak 71/20.');
+  expect(after.text).toContain('Fylkeskommunen er enig');
+});

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Person } from '../support/connector/types.ts';
+import { chatOf, people, places } from '../support/saksgang/people.ts';
+import { openPublishedStory, openStory, type Story } from '../support/saksgang/story.ts';
+
+const { kari, inger, odd, siri, vidar, gjest, knut } = people;
+
+describe('a chat that people join and leave', () => {
+  let story: Story;
+
+  beforeAll(async () => {
+    story = await openPublishedStory();
+  });
+  afterAll(() => story.close());
+
+  test('the secretariat is told in its 1:1 chat, and nobody in the group', async () => {
+    const inGroup = story.posted(places.sg).length;
+    await joins(story, knut);
+
+    const notices = story.posted(chatOf(kari));
+
+    expect(notices).toHaveLength(1);
+    expect(notices[0]?.text).toContain('Medlemmer i styringsgruppen');
+    expect(notices[0]?.text).toContain('Knut Aase\nI samtalen, men ikke på listen');
+    expect(notices[0]?.text).toContain('Arve Kleppe\nPå listen, men ikke i samtalen');
+    expect(story.posted(places.sg)).toHaveLength(inGroup);
+  });
+
+  test('the same state is not told twice', async () => {
+    await story.saksgang.teams.join(kari, places.sg, [knut]);
+    await story.saksgang.restart();
+    await story.saksgang.teams.join(kari, places.sg, [knut]);
+
+    expect(story.posted(chatOf(kari))).toHaveLength(1);
+  });
+
+  test('another state is told anew', async () => {
+    await leaves(story, odd);
+
+    const notices = story.posted(chatOf(kari));
+
+    expect(notices).toHaveLength(2);
+    expect(notices[1]?.text).toContain('Odd Mjelde\nPå listen, men ikke i samtalen');
+  });
+
+  test('someone who has left the chat still acts in the 1:1 chat as long as they are listed', async () => {
+    const card = await story.ask(odd, chatOf(odd), 'status 71/20');
+    const own = await story.press(odd, card, 'Ta til orientering');
+
+    expect(own.text).toContain('Du tok sak 71/20 til orientering');
+  });
+
+  test('when the list and the chat come to agree, nobody is told', async () => {
+    const before = story.posted(chatOf(kari)).length;
+    const berit = { ...gjest, channelUserId: '29:berit', entraId: 'b', email: 'berit.solsvik@jernbanen.example' };
+    story.connector.place(places.sg, [kari, inger, odd, siri, vidar, people.arve, berit]);
+    await story.saksgang.teams.join(kari, places.sg, [odd]);
+
+    const report = await story.ask(kari, places.sg, 'medlemmer SG');
+
+    expect(report.text).toContain('Listen og samtalen stemmer overens.');
+    expect(story.posted(chatOf(kari))).toHaveLength(before);
+  });
+
+  test('people who come and go in a chat that no body has are nobody’s news', async () => {
+    const before = story.posted(chatOf(kari)).length;
+
+    await story.saksgang.teams.join(kari, places.other, [gjest]);
+
+    expect(story.posted(chatOf(kari))).toHaveLength(before);
+  });
+});
+
+test('people who join a team are told of for the body’s channel, though Teams tells it in the team’s first one', async () => {
+  const story = await openStory();
+  await story.ask(kari, places.akg, 'koble AKG hit');
+  story.connector.place(places.akg, [kari, siri, knut, gjest]);
+
+  await story.saksgang.teams.join(kari, { ...places.akg, id: places.akg.teamId }, [gjest]);
+
+  const notices = story.posted(chatOf(kari)).map(({ text }) => text);
+  expect(notices).toEqual([expect.stringContaining('Gjest Gundersen\nI samtalen, men ikke på listen')]);
+  await story.close();
+});
+
+test('a roster notice for a secretary who has not installed the app is lost without harm', async () => {
+  const story = await openPublishedStory();
+  story.connector.uninstall(kari.channelUserId);
+
+  await joins(story, knut);
+
+  expect(story.saksgang.lines).toContainEqual(expect.objectContaining({ message: 'A roster notice was not sent' }));
+  await story.close();
+});
+
+async function joins(story: Story, person: Person): Promise<void> {
+  story.connector.place(places.sg, [...here(story), person]);
+  await story.saksgang.teams.join(kari, places.sg, [person]);
+}
+
+async function leaves(story: Story, person: Person): Promise<void> {
+  story.connector.place(
+    places.sg,
+    here(story).filter((one) => one !== person),
+  );
+  await story.saksgang.teams.leave(kari, places.sg, [person]);
+}
+
+function here(story: Story): readonly Person[] {
+  return story.connector.people(places.sg.id) ?? [];
+}

@@ -1,0 +1,57 @@
+import type { Person, Place } from '../support/connector/types.ts';
+
+/** A cooperation of one body, and who they are in Teams. */
+export interface Membership {
+  readonly members: readonly Person[];
+  /** Of the secretariat, without a seat. */
+  readonly secretary: Person;
+  /** The text of its `cooperation.yaml`. */
+  readonly yaml: string;
+}
+
+/** SG's group chat. */
+export const chat = { id: '19:styringsgruppen@thread.v2', scope: 'group' } as const satisfies Place;
+
+/** An SG with this many seats. */
+export function membersOfSg(count: number): Membership {
+  const members = Array.from({ length: count }, (_, index) => person(index + 1));
+  const secretary = person(0);
+  return { members, secretary, yaml: yamlOf(members, secretary) };
+}
+
+function person(n: number): Person {
+  const email = `person.${n}@kommune.example`;
+  const digits = String(n).padStart(12, '0');
+  return {
+    channelUserId: `29:${n}`,
+    entraId: `bbbbbbbb-0000-4000-8000-${digits}`,
+    name: `Person Nummer${n}`,
+    email,
+    upn: email,
+  };
+}
+
+function yamlOf(members: readonly Person[], { email, name }: Person): string {
+  return `
+name: Prøven
+timeZone: Europe/Oslo
+language: nb
+quietHours: { from: 20:00, to: 07:00 }
+bodies:
+  - id: SG
+    order: 1
+    names: { nb: styringsgruppen, nn: styringsgruppa, en: the steering group }
+    aliases: []
+    language: nb
+    deadline: { daysBefore: 3, at: 12:00 }
+parties:
+  - { id: KOM, name: Prøven kommune }
+secretariat:
+  - { email: ${email}, name: ${name}, language: nb }
+members:
+${members.map(seatOf).join('')}`;
+}
+
+function seatOf({ email, name }: Person): string {
+  return `  - { email: ${email}, name: ${name}, party: KOM, language: nb, seats: [{ body: SG, role: member }] }\n`;
+}

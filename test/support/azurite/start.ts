@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+/** Azurite's queue service, of this machine alone, in memory alone. */
+export interface Azurite {
+  /** The address of its account, as `openAzureQueue` takes it. */
+  readonly url: string;
+  readonly account: string;
+  readonly key: string;
+  stop(): Promise<void>;
+}
+
+const account = 'saksgang';
+const startLimitMs = 60_000;
+const program = fileURLToPath(import.meta.resolve('azurite/dist/src/queue/main.js'));
+// Ends it with us, however we end.
+const lifeline = fileURLToPath(new URL('../../../scripts/playground/lifeline.cjs', import.meta.url));
+const flags = [
+  '--queueHost',
+  '127.0.0.1',
+  '--queuePort',
+  '0',
+  '--silent',
+  '--inMemoryPersistence',
+  '--disableTelemetry',
+];
+
+/** Starts Azurite on a free port, with an account key of its own. */
+export async function startAzurite(): Promise<Azurite> {
+  const key = randomBytes(64).toString('base64');
+  const child = spawn(process.execPath, ['--require', lifeline, program, ...flags], {
+    cwd: tmpdir(),
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, AZURITE_ACCOUNTS: `${account}:${key}` },
+  });
+  const address = await listeningAt(child);
+  return { url: `${address}/${account}`, account, key, stop: () => end(child) };
+}
+
+function listeningAt(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const limit = setTimeout(() => fail('did not start in time'), startLimitMs);
+    function fail(what: string) {
+      clearTimeout(limit);
+      child.kill('SIGKILL');
+      reject(new Error(`Azurite ${what}: ${said}`));
+    }
+    function hear(chunk: string) {
+      said += chunk;
+      const address = /successfully listens on (http:\S+)/.exec(said)?.[1];
+      if (address === undefined) return;
+      clearTimeout(limit);
+      resolve(address);
+    }
+    child.stdout?.setEncoding('utf8').on('data', hear);
+    child.stderr?.setEncoding('utf8').on('data', hear);
+    child.once('exit', (code) => fail(`ended with ${code}`));
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.stdin?.end();
+  await gone;
+}
