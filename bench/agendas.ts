@@ -31,7 +31,7 @@ export async function fileAgendas(databaseFile: string, size: Size): Promise<rea
   const database = openDatabase(databaseFile);
   const records = createRecords(createSqliteStore(database), tenantId);
   const plan = createMeeting({ records, cooperation });
-  const file = fileCase({ records, clock: () => instantOf(Date.now()) });
+  const file = fileCase({ records, clock: () => instantOf(Date.now()), refreshes: async () => undefined });
   const filed: FiledItem[] = [];
   for (const [index, body] of cooperation.bodies.entries()) {
     const meeting = await plan({ body, startsAt: instantOf(Date.now() + twoWeeksMs), place: 'Bergen' });

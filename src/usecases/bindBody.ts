@@ -4,7 +4,7 @@ import { PortError } from '../ports/errors.ts';
 import { rootOf } from './audience.ts';
 import type { Deps } from './deps.ts';
 import { guarded, type UseCase } from './guard.ts';
-import { type RosterReport, syncRoster } from './people/syncRoster.ts';
+import { findingsHash, type RosterReport, syncRoster } from './people/syncRoster.ts';
 import { change } from './records/change.ts';
 
 /** `moved`: the body had another chat before. `report` is absent when the roster could not be read just now. */
@@ -32,9 +32,21 @@ export function bindBody(deps: Deps): UseCase<{ readonly body: BodyId }, Bound> 
         if (kind === 'already') return undefined;
         return { body, conversation, changedAt: clock(), changedBy: acting.actor.entraId };
       });
-      return { kind, body, report: await report(body, conversation) };
+      const found = await report(body, conversation);
+      if (found) await rememberTold(found);
+      return { kind, body, report: found };
     },
   });
+
+  /** The answer tells the secretariat; the next change in the chat need not tell the same again. */
+  async function rememberTold(found: RosterReport): Promise<void> {
+    await change(
+      records.bindings,
+      records.keys.bindingPartition,
+      records.keys.binding(found.body),
+      (current) => current && { ...current, toldHash: findingsHash(found) },
+    );
+  }
 
   async function report(...place: Parameters<typeof sync>): Promise<RosterReport | undefined> {
     try {

@@ -14,64 +14,65 @@ interface Death {
   readonly thenMs: number;
 }
 
+/** One case, who pressed on its card, what they were told, and what the store had when the process was dead. */
+interface Round {
+  readonly number: string;
+  readonly pressers: readonly Presser[];
+  readonly told: readonly Told[];
+  readonly stored: ShownCounts;
+  readonly wrongs: readonly string[];
+}
+
 /** What the rounds came to. */
-export interface RoundsReport {
+interface RoundsReport {
   /** Whatever was not as it must be; empty when all is well. */
   readonly wrongs: readonly string[];
-  /** Presses that were confirmed, and that were lost, before the process was killed. */
+  /** Presses that were confirmed, and that were lost, before a process was killed. */
   readonly confirmed: number;
   readonly lost: number;
 }
 
 const seats = 60;
+const everyone = { acknowledged: seats, comments: seats };
 
 /**
  * A case a round: all members acknowledge and comment at once, the process is killed in the middle, and another one
- * takes over. In the last round it is killed when all are confirmed, before the card can show it.
+ * takes over. In the last round it is killed when all are confirmed, before the card can show it. At last the cards
+ * come to show what is stored, while nobody presses; then those who were told nothing press again.
  */
-export async function killInRounds(rounds: number, random: () => number): Promise<RoundsReport> {
-  const world = await createFaultWorld(seats, rounds - 1);
+export async function killInRounds(count: number, random: () => number): Promise<RoundsReport> {
+  const world = await createFaultWorld(seats, count - 1);
   try {
     const first = await world.startProcess();
     await world.teamsAt(first).say(world.secretary, chat, 'publiser SG');
-    const state = { bot: first, wrongs: [] as string[], confirmed: 0, lost: 0 };
+    const rounds: Round[] = [];
+    let bot = first;
     for (const [index, number] of world.cases.entries()) {
       const isLast = index === world.cases.length - 1;
-      const death = isLast
-        ? { confirmations: 2 * seats, thenMs: 0 }
-        : { confirmations: 1 + Math.floor(random() * 2 * (seats - 5)), thenMs: random() * 15 };
-      const round = await runRound(world, number, state.bot, death);
-      state.bot = round.bot;
-      state.wrongs.push(...round.wrongs);
-      state.confirmed += round.confirmed;
-      state.lost += round.lost;
+      const confirmations = isLast ? 2 * seats : 1 + Math.floor(random() * (2 * seats - 20));
+      rounds.push(await runRound(world, number, bot, { confirmations, thenMs: isLast ? 0 : random() * 5 }));
+      bot = await world.startProcess();
     }
-    const everyone = { acknowledged: seats, comments: seats };
-    for (const number of world.cases) state.wrongs.push(...(await comesToShow(world, number, everyone)));
-    return state;
+    const shown = await Promise.all(rounds.map(({ number, stored }) => comesToShow(world, number, stored)));
+    const again = await Promise.all(rounds.map((round) => pressAgain(world, round, world.teamsAt(bot))));
+    const fates = rounds.flatMap(({ told }) =>
+      told.flatMap(({ acknowledged, commented }) => [acknowledged, commented]),
+    );
+    return {
+      wrongs: [...rounds.flatMap(({ wrongs }) => wrongs), ...shown.flat(), ...again.flat()],
+      confirmed: fates.filter((fate) => fate === 'confirmed').length,
+      lost: fates.filter((fate) => fate === 'lost').length,
+    };
   } finally {
     await world.close();
   }
 }
 
-async function runRound(world: FaultWorld, number: string, doomed: BotProcess, death: Death) {
+async function runRound(world: FaultWorld, number: string, doomed: BotProcess, death: Death): Promise<Round> {
   const card = theCardOf(world, number);
   const pressers = world.members.map((member) => createPresser(member, card.id));
   const told = await pressUntilKilled(pressers, world.teamsAt(doomed), doomed, death);
-  const afterDeath = await readLedger(world, number, told);
-
-  const bot = await world.startProcess();
-  const shown = await comesToShow(world, number, afterDeath.stored);
-  const again = await pressAgain(pressers, told, world.teamsAt(bot));
-  const atLast = await readLedger(world, number, again);
-
-  const fates = told.flatMap(({ acknowledged, commented }) => [acknowledged, commented]);
-  return {
-    bot,
-    wrongs: [...afterDeath.wrongs, ...shown, ...atLast.wrongs],
-    confirmed: fates.filter((fate) => fate === 'confirmed').length,
-    lost: fates.filter((fate) => fate === 'lost').length,
-  };
+  return { number, pressers, told, ...(await readLedger(world, number, told)) };
 }
 
 async function pressUntilKilled(
@@ -103,22 +104,24 @@ async function pressUntilKilled(
   return told;
 }
 
-/** Those who got no confirmation press once more. */
-async function pressAgain(pressers: readonly Presser[], told: readonly Told[], teams: TeamsClient) {
-  return Promise.all(
-    told.map(async ({ entraId, acknowledged, commented }): Promise<Told> => {
-      const presser = pressers.find(({ person }) => person.entraId === entraId);
-      return {
-        entraId,
-        acknowledged: (acknowledged === 'lost' ? await presser?.acknowledge(teams) : acknowledged) ?? 'odd',
-        commented: (commented === 'lost' ? await presser?.comment(teams) : commented) ?? 'odd',
-      };
-    }),
-  );
-}
-
 /** Nobody presses meanwhile. A message that the dead process had taken comes back only after its lease. */
 async function comesToShow(world: FaultWorld, number: string, counts: ShownCounts): Promise<readonly string[]> {
   const isShown = await eventually(() => cardsOf(world, number).length === 1 && shows(world, number, counts));
   return isShown ? [] : [`${number}: the card never came to show ${counts.acknowledged} and ${counts.comments}`];
+}
+
+/** Those who got no confirmation press once more, which makes everything right. */
+async function pressAgain(world: FaultWorld, { number, pressers, told }: Round, teams: TeamsClient) {
+  const again = await Promise.all(
+    pressers.map(async (presser, index): Promise<Told> => {
+      const { acknowledged = 'odd', commented = 'odd' } = told[index] ?? {};
+      return {
+        entraId: presser.person.entraId,
+        acknowledged: acknowledged === 'lost' ? await presser.acknowledge(teams) : acknowledged,
+        commented: commented === 'lost' ? await presser.comment(teams) : commented,
+      };
+    }),
+  );
+  const { wrongs } = await readLedger(world, number, again);
+  return [...wrongs, ...(await comesToShow(world, number, everyone))];
 }

@@ -49,7 +49,8 @@ export function createCosmosStore(requests: Requests, limits: Limits = defaultLi
         for (let isLast = false; !isLast && found.length < limit; ) {
           const page = await nextPage();
           if (page.kind !== 'done') return page;
-          found.push(...page.value.documents.map(storedOf));
+          // A page follows the limit it began with, which those before it have used up in part.
+          found.push(...page.value.documents.slice(0, limit - found.length).map(storedOf));
           isLast = page.value.isLast;
         }
         return { kind: 'done', value: undefined };

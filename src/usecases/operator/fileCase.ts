@@ -30,10 +30,10 @@ export interface FileCaseInput {
 /**
  * Files a case paper on a meeting's agenda, as a draft until the agenda is published. The same text again
  * changes nothing; another text for the same case becomes the paper's next version.
- * Paper, item and case are written in this order, so that what is found is always complete.
+ * Paper, item and case are written in this order, so that what is found is always complete; posted cards follow.
  * For operators and samples: no person's rights are checked.
  */
-export function fileCase({ records, clock }: Pick<Deps, 'records' | 'clock'>) {
+export function fileCase({ records, clock, refreshes }: Pick<Deps, 'records' | 'clock' | 'refreshes'>) {
   const { keys } = records;
 
   return async (input: FileCaseInput): Promise<AgendaItem> => {
@@ -57,6 +57,7 @@ export function fileCase({ records, clock }: Pick<Deps, 'records' | 'clock'>) {
       deadline,
     };
 
+    await refreshes(meeting.id, id);
     const item = await change(
       records.items,
       keys.meetingPartition(meeting.id),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { BodyId } from '../../domain/cooperation.ts';
 import type { Language } from '../../domain/language.ts';
 import type { ConversationRef } from '../../ports/conversation.ts';
@@ -7,7 +6,7 @@ import type { OutgoingMessage } from '../../ports/messenger.ts';
 import { rootOf } from '../audience.ts';
 import type { Deps } from '../deps.ts';
 import { change } from '../records/change.ts';
-import { type RosterReport, syncRoster } from './syncRoster.ts';
+import { findingsHash, type RosterReport, syncRoster } from './syncRoster.ts';
 
 /** Draws a report for one person of the secretariat. */
 export type DrawRosterReport = (report: RosterReport, language: Language) => OutgoingMessage;
@@ -48,15 +47,15 @@ export function rosterChanged(deps: Deps, draw: DrawRosterReport) {
     );
   }
 
-  async function isNews({ body, absent, unlisted }: RosterReport): Promise<boolean> {
-    const findings = [...absent.map(({ key }) => key), ...unlisted.map(({ entraId }) => entraId)].sort();
-    const toldHash = createHash('sha256').update(JSON.stringify(findings)).digest('hex');
+  async function isNews(report: RosterReport): Promise<boolean> {
+    const { body, absent, unlisted } = report;
+    const toldHash = findingsHash(report);
     let isNew = false;
     await change(records.bindings, records.keys.bindingPartition, records.keys.binding(body), (current) => {
       isNew = current !== undefined && current.toldHash !== toldHash;
       return isNew && current ? { ...current, toldHash } : undefined;
     });
-    return isNew && findings.length > 0;
+    return isNew && absent.length + unlisted.length > 0;
   }
 
   async function tellSecretariat(report: RosterReport, near: ConversationRef): Promise<void> {

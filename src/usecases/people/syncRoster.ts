@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type BodyId, type Person, peopleOf } from '../../domain/cooperation.ts';
 import type { ConversationRef, RosterMember } from '../../ports/conversation.ts';
 import type { Deps } from '../deps.ts';
@@ -40,6 +41,12 @@ export function syncRoster(deps: Pick<Deps, 'records' | 'cooperation' | 'messeng
       unlisted,
     };
   };
+}
+
+/** Tells whether two reports find the same. */
+export function findingsHash({ absent, unlisted }: RosterReport): string {
+  const findings = [...absent.map(({ key }) => key), ...unlisted.map(({ entraId }) => entraId)].sort();
+  return createHash('sha256').update(JSON.stringify(findings)).digest('hex');
 }
 
 function belongs(person: Person, body: BodyId): boolean {

@@ -29,7 +29,7 @@ const doneThough = passing.flatMap(([name, fault]): (typeof passing)[number][] =
 
 describe.each(passing)('once %s', (_, fault) => {
   test('a read gives the document', async () => {
-    const { double, store, etag } = await withDocument();
+    const { double, store, etag } = await withDocument(fault);
     double.faults.arm('read', fault);
 
     const document = await store.read('p', 'a');
@@ -38,7 +38,7 @@ describe.each(passing)('once %s', (_, fault) => {
   });
 
   test('a read of what does not exist gives nothing', async () => {
-    const { double, store } = await withDocument();
+    const { double, store } = await withDocument(fault);
     double.faults.arm('read', fault);
 
     const document = await store.read('p', 'b');
@@ -47,7 +47,7 @@ describe.each(passing)('once %s', (_, fault) => {
   });
 
   test('a list gives every document once', async () => {
-    const { double, store } = await withDocument({ pageSize: 2 });
+    const { double, store } = await withDocument(fault, { pageSize: 2 });
     for (const id of ['b', 'c', 'd', 'e']) await store.create('p', id, {});
     double.faults.arm('list', { kind: 'status', status: 429 }, 1);
     double.faults.arm('list', fault);
@@ -60,7 +60,7 @@ describe.each(passing)('once %s', (_, fault) => {
 
 describe.each([...passing, ...doneThough])('once %s', (_, fault) => {
   test('a create is done once and gives its etag', async () => {
-    const { double, store } = await withDocument();
+    const { double, store } = await withDocument(fault);
     double.faults.arm('create', fault);
 
     const etag = await store.create('p', 'b', { v: 2 });
@@ -70,7 +70,7 @@ describe.each([...passing, ...doneThough])('once %s', (_, fault) => {
   });
 
   test('a replace is done once and gives its etag', async () => {
-    const { double, store, etag: first } = await withDocument();
+    const { double, store, etag: first } = await withDocument(fault);
     double.faults.arm('replace', fault);
 
     const etag = await store.replace('p', 'a', { v: 2 }, first);
@@ -89,7 +89,7 @@ describe.each(passing)('for as long as there is %s', (_, fault) => {
     ['create', (store) => store.create('p', 'b', {})],
     ['replace', (store, etag) => store.replace('p', 'a', {}, etag)],
   ])('a %s says so within its budget and does nothing twice', async (operation, call) => {
-    const { double, store, etag } = await withDocument();
+    const { double, store, etag } = await withDocument(fault);
     for (const each of new Set<Operation>([operation, 'read'])) double.faults.arm(each, fault, 100);
 
     const reason = await reasonOf(call(store, etag));
@@ -124,13 +124,16 @@ test('a refusal of what we sent is our bug, and is neither tried again nor calle
   expect(operationsSeen(double)).toEqual(['create']);
 });
 
-async function withDocument(options?: { readonly pageSize: number }): Promise<{
+async function withDocument(
+  fault?: Fault,
+  options?: { readonly pageSize: number },
+): Promise<{
   readonly double: CosmosDouble;
   readonly store: DocumentStore;
   readonly etag: string;
 }> {
   const double = await makeDouble(options);
-  const store = await connect(double);
+  const store = await connect(double, { isImpatient: fault !== undefined && fault.kind !== 'status' });
   const etag = await store.create('p', 'a', { v: 1 });
   double.takeSeen();
   return { double, store, etag };

@@ -1,13 +1,16 @@
 import { onTestFinished } from 'vitest';
-import { defaultLimits, type Limits } from '../../../src/adapters/cosmos/budget.ts';
+import { defaultLimits } from '../../../src/adapters/cosmos/budget.ts';
 import { openCosmos } from '../../../src/adapters/cosmos/open.ts';
 import type { RequestMetric } from '../../../src/adapters/cosmos/requests.ts';
 import type { DocumentStore } from '../../../src/ports/documentStore.ts';
 import { type CosmosDouble, type DoubleOptions, startCosmosDouble } from '../../support/cosmos/double.ts';
 import type { Operation } from '../../support/cosmos/faults.ts';
 
-/** Impatient, so that no test waits long; the tries are those of production. */
-const limits: Limits = { ...defaultLimits, requestMs: 250, firstWaitMs: 2 };
+export interface ConnectOptions {
+  /** Waits so short for an answer that a test can wait for it too, and shorter than the SDK waits to read again. */
+  readonly isImpatient?: boolean;
+  readonly onRequest?: (metric: RequestMetric) => void;
+}
 
 /** A double of its own for the test, closed when the test is over. */
 export async function makeDouble(options?: DoubleOptions): Promise<CosmosDouble> {
@@ -19,15 +22,17 @@ export async function makeDouble(options?: DoubleOptions): Promise<CosmosDouble>
 /** A store on the double, as each replica of the program has one; what opening it asked for is not counted. */
 export async function connect(
   double: CosmosDouble,
-  onRequest?: (metric: RequestMetric) => void,
+  { isImpatient = false, onRequest = () => {} }: ConnectOptions = {},
 ): Promise<DocumentStore> {
+  // The tries are those of production.
+  const limits = { ...defaultLimits, firstWaitMs: 2, ...(isImpatient && { requestMs: 250 }) };
   const { store, close } = await openCosmos({
     endpoint: double.endpoint,
     databaseId: 'saksgang',
     containerId: 'documents',
     credential: { kind: 'key', key: double.key },
     limits,
-    ...(onRequest && { onRequest }),
+    onRequest,
   });
   onTestFinished(close);
   double.takeSeen();

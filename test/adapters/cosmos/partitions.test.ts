@@ -45,7 +45,7 @@ test('what fails is asked again from where it was, or from the start', async () 
   const pages = [{ resources: ['a'] }, { resources: ['b'], token: '2' }, { resources: [] }, { resources: ['c'] }];
   const container = containerOf(
     pages,
-    new Map([
+    new Map<number, unknown>([
       [2, busy],
       [6, cut],
     ]),

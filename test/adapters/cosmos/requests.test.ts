@@ -5,7 +5,7 @@ import { connect, makeDouble, operationsSeen, reasonOf } from './harness.ts';
 test('each request tells what it was, its charge, its time and its status, and nothing of whose it was', async () => {
   const double = await makeDouble({ pageSize: 1 });
   const metrics: RequestMetric[] = [];
-  const store = await connect(double, (metric) => metrics.push(metric));
+  const store = await connect(double, { onRequest: (metric) => metrics.push(metric) });
 
   const etag = await store.create('secret', 'name', {});
   await store.replace('secret', 'name', {}, etag);

@@ -6,6 +6,7 @@ import { instantOf } from '../../../src/domain/instant.ts';
 import type { PressEvent } from '../../../src/ports/dialogue.ts';
 import type { Deps } from '../../../src/usecases/deps.ts';
 import { learnPerson } from '../../../src/usecases/people/learnPerson.ts';
+import { change } from '../../../src/usecases/records/change.ts';
 import { createRecords } from '../../../src/usecases/records/records.ts';
 import { createUseCases } from '../../../src/usecases/useCases.ts';
 import type { CosmosDouble, Seen } from '../../support/cosmos/double.ts';
@@ -84,7 +85,15 @@ async function makeSetting() {
     acknowledgementSentence: () => 'Jeg tar saken til orientering.',
     log: createMemoryLog(),
   } as unknown as Deps;
+  const { keys } = deps.records;
   const meeting = await loadSample(deps, conversation);
+  const itemId = itemIdOf({ body: 'SG', year: 2020, sequence: 71 });
+  await change(
+    deps.records.items,
+    keys.meetingPartition(meeting.id),
+    keys.item(itemId),
+    (item) => item && { ...item, state: 'open' as const },
+  );
   await learnPerson(deps)(people.odd);
   double.takeSeen();
 
@@ -99,7 +108,6 @@ async function makeSetting() {
     conversation,
     actor: { tenantId, entraId: people.odd.entraId, channelUserId: people.odd.channelUserId },
   };
-  const itemId = itemIdOf({ body: 'SG', year: 2020, sequence: 71 });
   const input = { meetingId: meeting.id, itemId, paperVersion: 1, language: 'nb' } as const;
   return {
     double,

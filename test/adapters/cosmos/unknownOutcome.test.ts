@@ -80,7 +80,7 @@ test('a replace whose answer was lost is a conflict when another has changed the
 
 test('a replace that was done and written over before we could look is a conflict, and the later one stays', async () => {
   const double = await makeDouble();
-  const [store, other] = [await connect(double), await connect(double)];
+  const [store, other] = [await connect(double, { isImpatient: true }), await connect(double)];
   const first = await store.create('p', 'a', { by: [] });
   double.faults.arm('replace', hangAfter);
 

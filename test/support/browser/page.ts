@@ -16,6 +16,8 @@ export async function openPlayground(browser: Browser, url: string): Promise<Pag
     (route) => route.abort(),
   );
   const page = await context.newPage();
+  // Less than a test has: what was waited for in vain is then named.
+  page.setDefaultTimeout(20_000);
   await page.goto(url);
   await page.getByRole('treeitem').first().waitFor();
   return page;
