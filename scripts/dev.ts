@@ -73,6 +73,7 @@ You are Kari Nordbø, of the secretariat and of SG. In the group chat «Styrings
   @Saksgang publiser SG       then press «Ta til orientering» on the card
   @Saksgang status 71/20      how the case stands
   @Saksgang hjelp             everything else
+In Teams your own view stays on the card; here it shows until the shared card follows a second later.
 The state is kept in .data/. Start over with: npm run dev -- --fresh. Stop with Ctrl+C.
 `;
 }

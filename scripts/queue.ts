@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { DeadLetters } from '../src/ports/deadLetters.ts';
-import { faultSentence, openDeadLetters } from './services/open.ts';
-import { readServices } from './services/settings.ts';
+import { faultSentence, openDeadLetters, servicesOf } from './services/open.ts';
 
 const usage = `npm run queue -- dead          lists what the queue has put aside, the longest buried first, at most 32
 npm run queue -- revive ID     puts it back on the queue
@@ -15,7 +14,7 @@ async function main(): Promise<void> {
   const run = readArguments();
   if (!run) return end(usage, exitCodes.usage);
   try {
-    const { deadLetters, close } = await openDeadLetters(readServices(process.env).queue);
+    const { deadLetters, close } = await openDeadLetters(servicesOf(process.env));
     try {
       await run(deadLetters);
     } finally {

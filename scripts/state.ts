@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
+import type { Services } from '../src/config/services.ts';
 import { exportState } from '../src/usecases/state/exportState.ts';
 import { StateFileFault } from '../src/usecases/state/format.ts';
 import { importState } from '../src/usecases/state/importState.ts';
 import { countState, readState } from '../src/usecases/state/readState.ts';
-import { faultSentence, OperatorFault, openStore } from './services/open.ts';
-import { readServices, type StoreSettings } from './services/settings.ts';
+import { faultSentence, OperatorFault, openStore, servicesOf } from './services/open.ts';
 import { withLines, writeLines } from './state/files.ts';
 
 const usage = `npm run state -- export FILE           copies every document into a file; - is standard output
@@ -24,10 +24,10 @@ async function main(): Promise<void> {
     process.exitCode = exitCodes.usage;
     return;
   }
-  const { store } = readServices(process.env);
   try {
-    if (asked.verb === 'export') await exportTo(asked.file, store);
-    else await importFrom(asked.file, store, asked.overwrite);
+    const services = servicesOf(process.env);
+    if (asked.verb === 'export') await exportTo(asked.file, services);
+    else await importFrom(asked.file, services, asked.overwrite);
   } catch (error) {
     const sentence = sentenceFor(error);
     if (sentence === undefined) throw error;
@@ -50,7 +50,7 @@ function readArguments() {
   }
 }
 
-async function exportTo(file: string, settings: StoreSettings): Promise<void> {
+async function exportTo(file: string, settings: Services): Promise<void> {
   const source = await openStore(settings, { mustExist: true });
   // The header and the last line are no documents.
   let lines = -2;
@@ -69,7 +69,7 @@ async function exportTo(file: string, settings: StoreSettings): Promise<void> {
   tell(`Exported ${lines} documents.`);
 }
 
-async function importFrom(file: string, settings: StoreSettings, overwrite: boolean): Promise<void> {
+async function importFrom(file: string, settings: Services, overwrite: boolean): Promise<void> {
   await withLines(file, async (read) => {
     const total = await countState(read());
     const target = await openStore(settings, { mustExist: false });

@@ -2,17 +2,17 @@ import { z } from 'zod/v4';
 import { type BotCredentials, readCredentials } from './config/credentials.ts';
 import { type Environment, faultsOf, present } from './config/environment.ts';
 import { readLocal } from './config/local.ts';
+import { readServices, type Services } from './config/services.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** What every start needs, in either mode. */
-interface Settings {
+interface Settings extends Services {
   readonly port: number;
   /** The address to listen on. */
   readonly host: string;
   /** The one tenant this deployment serves, lower case. */
   readonly tenantId: string;
-  readonly databaseFile: string;
   readonly cooperationFile: string;
   readonly logLevel: (typeof logLevels)[number];
 }
@@ -37,7 +37,6 @@ const common = z.object({
     .transform(Number)
     .pipe(z.number().max(65_535))
     .default(3978),
-  SAKSGANG_DATABASE: z.string().default('.data/saksgang.db'),
   SAKSGANG_COOPERATION: z.string().default('config/cooperation.yaml'),
   SAKSGANG_LOG_LEVEL: z.enum(logLevels).default('info'),
 });
@@ -46,6 +45,9 @@ const commonAdvice = {
   PORT: 'must be a port number from 0 to 65535 (0 takes any free port).',
   SAKSGANG_LOG_LEVEL: `must be one of ${logLevels.join(', ')}.`,
 };
+
+const bothOrNeither =
+  'SAKSGANG_COSMOS_ENDPOINT, SAKSGANG_QUEUE_URL: set both for Azure, or neither for a database file on this machine.';
 
 /**
  * Reads the configuration from environment variables; blank ones count as not set. Tells every fault at once.
@@ -57,12 +59,15 @@ export function loadConfig(env: Environment): Config | ConfigFaults {
   const variables = present(env);
   const parsed = common.safeParse(variables);
   const faults = parsed.success ? [] : faultsOf(parsed.error, commonAdvice);
+  const services = readServices(variables);
+  if ('faults' in services) faults.push(...services.faults);
+  else if ((services.cosmos === undefined) !== (services.queue === undefined)) faults.push(bothOrNeither);
 
   if (variables.SAKSGANG_LOCAL === '1') {
     const local = readLocal(variables);
     if ('faults' in local) faults.push(...local.faults);
-    if (!parsed.success || 'faults' in local) return { faults };
-    return { mode: 'local', host: '127.0.0.1', tenantId: local.tenantId, ...settingsOf(parsed.data) };
+    if (!parsed.success || 'faults' in local || 'faults' in services || faults.length > 0) return { faults };
+    return { mode: 'local', host: '127.0.0.1', tenantId: local.tenantId, ...settingsOf(parsed.data), ...services };
   }
 
   if (![undefined, '0'].includes(variables.SAKSGANG_LOCAL)) {
@@ -70,15 +75,14 @@ export function loadConfig(env: Environment): Config | ConfigFaults {
   }
   const credentials = readCredentials(variables);
   if ('faults' in credentials) faults.push(...credentials.faults);
-  if (!parsed.success || 'faults' in credentials || faults.length > 0) return { faults };
+  if (!parsed.success || 'faults' in credentials || 'faults' in services || faults.length > 0) return { faults };
   const { tenantId } = credentials;
-  return { mode: 'production', host: '0.0.0.0', tenantId, credentials, ...settingsOf(parsed.data) };
+  return { mode: 'production', host: '0.0.0.0', tenantId, credentials, ...settingsOf(parsed.data), ...services };
 }
 
-function settingsOf(data: z.output<typeof common>): Omit<Settings, 'host' | 'tenantId'> {
+function settingsOf(data: z.output<typeof common>): Pick<Settings, 'port' | 'cooperationFile' | 'logLevel'> {
   return {
     port: data.PORT,
-    databaseFile: data.SAKSGANG_DATABASE,
     cooperationFile: data.SAKSGANG_COOPERATION,
     logLevel: data.SAKSGANG_LOG_LEVEL,
   };

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createHttpServer } from './adapters/http/server.ts';
-import { openDatabase } from './adapters/sqlite/database.ts';
-import { createSqliteStore } from './adapters/sqlite/documentStore.ts';
-import { createSqliteQueue } from './adapters/sqlite/queue.ts';
+import { createRequestMeter } from './adapters/log/requestMeter.ts';
 import { createTeamsApplication } from './adapters/teams/application.ts';
 import { type BotCredentials, TeamsBotAdapter } from './adapters/teams/botAdapter.ts';
 import { createTeamsEndpoint } from './adapters/teams/endpoint.ts';
@@ -13,6 +11,7 @@ import type { Cooperation } from './domain/cooperation.ts';
 import { instantOf } from './domain/instant.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
+import { openServices } from './services.ts';
 import { createVoices } from './text/voice.ts';
 import type { Deps } from './usecases/deps.ts';
 import { createRefreshRequests } from './usecases/jobs/refreshRequests.ts';
@@ -44,18 +43,18 @@ export interface Surroundings {
 
 /**
  * The only composition root: puts adapters, use cases and the dialogue together and starts to listen.
- * Throws `DatabaseUnusable` and `AddressInUse`.
+ * Throws `AddressInUse`, and what {@link openServices} throws.
  */
 export async function startBot(config: Config, { cooperation, log, clock = systemClock }: Surroundings): Promise<Bot> {
-  const database = openDatabase(config.databaseFile);
+  const meter = createRequestMeter(log);
+  const { store, queue, idlePollMs, close } = await openServices(config, clock, meter.count);
   try {
-    const queue = createSqliteQueue(database, clock);
     const adapter = new TeamsBotAdapter(credentialsOf(config));
     const messenger = createTeamsMessenger(adapter, log);
     const voices = createVoices(cooperation);
     const deps: Deps = {
       cooperation,
-      records: createRecords(createSqliteStore(database), config.tenantId),
+      records: createRecords(store, config.tenantId),
       clock,
       queue,
       refreshes: createRefreshRequests(queue, clock, log),
@@ -83,20 +82,22 @@ export async function startBot(config: Config, { cooperation, log, clock = syste
     const rules =
       config.mode === 'local' ? ({ kind: 'local' } as const) : ({ kind: 'teams', tenants: [config.tenantId] } as const);
     const server = createHttpServer(createTeamsEndpoint({ adapter, application, rules, log }), log);
-    const port = await server.listen(config.host, config.port);
-    const worker = startWorker(deps);
     await requestSweep(deps);
+    const port = await server.listen(config.host, config.port);
+    const worker = startWorker(deps, idlePollMs);
     return {
       port,
       deps,
       async stop() {
         await server.close();
         await worker.stop();
-        database.close();
+        await close();
+        meter.stop();
       },
     };
   } catch (error) {
-    database.close();
+    await close();
+    meter.stop();
     throw error;
   }
 }

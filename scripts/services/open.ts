@@ -8,12 +8,12 @@ import { DatabaseUnusable } from '../../src/adapters/sqlite/databaseUnusable.ts'
 import { createSqliteDeadLetters } from '../../src/adapters/sqlite/deadLetters.ts';
 import { createSqliteStore } from '../../src/adapters/sqlite/documentStore.ts';
 import { createSqlitePartitions } from '../../src/adapters/sqlite/partitions.ts';
+import { readServices, type Services } from '../../src/config/services.ts';
 import { instantOf } from '../../src/domain/instant.ts';
 import type { DeadLetters } from '../../src/ports/deadLetters.ts';
 import type { DocumentStore } from '../../src/ports/documentStore.ts';
 import { PortError } from '../../src/ports/errors.ts';
 import type { Partitions } from '../../src/ports/partitions.ts';
-import type { QueueSettings, StoreSettings } from './settings.ts';
 
 // Nobody waits in Teams for it.
 const patientLimits = { tries: 10, requestMs: 30_000, waitMs: 60_000, callMs: 120_000 };
@@ -27,25 +27,33 @@ export class OperatorFault extends Error {
   override readonly name = 'OperatorFault';
 }
 
+/** The services of the environment. Throws `OperatorFault` for what is wrong with it. */
+export function servicesOf(env: NodeJS.ProcessEnv): Services {
+  const services = readServices(env);
+  if ('faults' in services) throw new OperatorFault(services.faults.join(' '));
+  return services;
+}
+
 /** The store of the settings. Throws `OperatorFault` when a database is to be there and is not. */
 export async function openStore(
-  settings: StoreSettings,
+  { cosmos, databaseFile }: Services,
   { mustExist }: { readonly mustExist: boolean },
 ): Promise<Closable & { readonly store: DocumentStore; readonly partitions: Partitions }> {
-  if (settings.kind === 'cosmos') return openCosmos({ ...settings, limits: patientLimits });
-  if (mustExist) checkExists(settings.file);
-  const db = openDatabase(settings.file);
+  if (cosmos) return openCosmos({ ...cosmos, limits: patientLimits });
+  if (mustExist) checkExists(databaseFile);
+  const db = openDatabase(databaseFile);
   return { store: createSqliteStore(db), partitions: createSqlitePartitions(db), close: async () => db.close() };
 }
 
 /** What the queue of the settings has put aside. Throws as {@link openStore}. */
-export async function openDeadLetters(
-  settings: QueueSettings,
-): Promise<Closable & { readonly deadLetters: DeadLetters }> {
+export async function openDeadLetters({
+  queue,
+  databaseFile,
+}: Services): Promise<Closable & { readonly deadLetters: DeadLetters }> {
   const clock = () => instantOf(Date.now());
-  if (settings.kind === 'azure') return openAzureQueue({ ...settings, clock });
-  checkExists(settings.file);
-  const db = openDatabase(settings.file);
+  if (queue) return openAzureQueue({ ...queue, clock });
+  checkExists(databaseFile);
+  const db = openDatabase(databaseFile);
   return { deadLetters: createSqliteDeadLetters(db, clock), close: async () => db.close() };
 }
 

@@ -11,6 +11,7 @@ const sentences = {
   posted: 'post.posted',
   settled: 'post.settled',
   there: 'post.settled',
+  underway: 'post.settled',
   unknown: 'post.unknown',
   throttled: 'post.failed',
   failed: 'post.failed',

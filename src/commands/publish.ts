@@ -41,6 +41,7 @@ function report(voice: Voice, published: Published, askedIn: string): readonly O
   const isSeen = askedIn.split(';')[0] === conversation.id;
   if (counts.posted > 0 && !isSeen) sentences.push(say('publish.done', { body, date, n: counts.posted }));
   if (counts.throttled > 0) sentences.push(say('publish.throttled', { n: counts.throttled, body: meeting.body }));
+  if (counts.underway > 0) sentences.push(say('publish.underway', { n: counts.underway, body: meeting.body }));
   if (counts.failed > 0) sentences.push(say('publish.failed', { n: counts.failed, body }));
   if (counts.there === Object.values(counts).reduce((sum, n) => sum + n)) {
     sentences.push(say('publish.nothing', { body, date }));

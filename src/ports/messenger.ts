@@ -15,7 +15,10 @@ export interface AdaptiveCard {
 export type SendResult =
   | { readonly kind: 'sent'; readonly conversationId: string; readonly messageId: string }
   | { readonly kind: 'throttled'; readonly retryAfterMs: number }
+  /** The conversation, or the message to update, is not there. */
   | { readonly kind: 'gone'; readonly reason: string }
+  /** The platform does not allow it, for example since the bot was removed or blocked. */
+  | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /** The way out to people. Tries once and never throws for what the platform answers. */

@@ -93,7 +93,14 @@ export function publishAgenda(deps: Deps): UseCase<MeetingRef, Published> {
     items: readonly AgendaItem[],
     conversation: ConversationRef,
   ): Promise<Published> {
-    const counts: Record<PostOutcome, number> = { posted: 0, there: 0, unknown: 0, throttled: 0, failed: 0 };
+    const counts: Record<PostOutcome, number> = {
+      posted: 0,
+      there: 0,
+      underway: 0,
+      unknown: 0,
+      throttled: 0,
+      failed: 0,
+    };
     const unknown: UnknownPost[] = [];
     const asked = items.filter((item) => item.type === 'orientering' && item.state === 'open');
     for (const item of [undefined, ...asked]) {

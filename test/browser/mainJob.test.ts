@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser/launch.ts';
 import {
   cardsSaying,
@@ -7,8 +7,9 @@ import {
   latestCard,
   openConversation,
   openPlayground,
-  postInChannel,
   pressButton,
+  replyInChannel,
+  screenshot,
   sendMessage,
 } from '../support/browser/page.ts';
 import { type DevProgram, ownDatabase, startDev } from './devProgram.ts';
@@ -25,6 +26,10 @@ beforeAll(async () => {
   dev = startDev(['--fresh', '--port', '0', '--playground-port', '0'], database.variables);
   browser = await launchBrowser();
   page = await openPlayground(browser, await dev.url);
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await screenshot(page, 'failed');
 });
 
 afterAll(async () => {
@@ -190,14 +195,15 @@ describe.each([
   });
 });
 
-test('in a channel the secretariat binds AKG, and everyone gets help', async () => {
+test('in a channel the secretariat binds AKG under the welcome, and everyone gets help', async () => {
   await openConversation(page, 'Samarbeidet - AKG');
+  await cardsSaying(page, 'Hei, jeg er Saksgang').waitFor();
 
-  await postInChannel(page, 'koble AKG hit', bot);
+  await replyInChannel(page, 'koble AKG hit', bot);
   const bound = cardsSaying(page, 'Administrativ koordineringsgruppe er koblet hit');
   await bound.waitFor();
   await pictures(page, bound, '40-channel-bound');
-  await postInChannel(page, 'hjelp', bot);
+  await replyInChannel(page, 'hjelp', bot);
   const help = cardsSaying(page, 'Dette kan jeg').last();
   await help.waitFor();
   await pictures(page, help, '41-channel-help');

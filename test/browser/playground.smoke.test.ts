@@ -11,6 +11,7 @@ import {
   openPlayground,
   postInChannel,
   pressButton,
+  replyInChannel,
   screenshot,
   sendCustomActivity,
   sendMessage,
@@ -70,10 +71,11 @@ test('a message in the personal chat needs no mention', async () => {
   expect(last(bot, 'message')).toMatchObject({ text: 'mine saker', conversation: { conversationType: 'personal' } });
 });
 
-test('a post in the channel starts a thread that the card answers in', async () => {
+test('a post in the channel starts a thread, and what is written there is answered there', async () => {
   await openConversation(page, 'Samarbeidet - General');
 
-  await postInChannel(page, 'saksliste', 'Saksgang');
+  await postInChannel(page, 'hei', 'Saksgang');
+  await replyInChannel(page, 'saksliste', 'Saksgang');
 
   await cardsSaying(page, 'Sak 71/20').waitFor();
   expect(last(bot, 'message').conversation.conversationType).toBe('channel');

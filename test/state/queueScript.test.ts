@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { openAzureQueue } from '../../src/adapters/queue/open.ts';
 import { createSqliteQueue } from '../../src/adapters/sqlite/queue.ts';
 import { instantOf } from '../../src/domain/instant.ts';
+import { startAzurite } from '../support/azurite/start.ts';
 import { runScript } from './script.ts';
 import { openState, tempFolder } from './states.ts';
 
@@ -44,6 +46,31 @@ test('a message is discarded by its id, and only once', async () => {
   expect(ends.map(({ code }) => code)).toEqual([0, 1]);
   expect(ends[1]?.err).toBe(`There is no ${letter.id} among what was put aside.\n`);
   expect(await queue.receive(1, 60_000)).toEqual([]);
+});
+
+test('the queue of an account is the one that the variables name, and the script ends by itself', async () => {
+  const { url, account, key, stop } = await startAzurite();
+  onTestFinished(stop);
+  const { queue, close } = await openAzureQueue({
+    url,
+    queueName: 'saksgang-work',
+    poisonQueueName: 'saksgang-poison',
+    credential: { kind: 'sharedKey', account, key },
+    clock: () => instantOf(Date.now()),
+  });
+  await queue.enqueue('work', 0);
+  const [lease] = await queue.receive(1, 60_000);
+  await queue.bury(lease ?? expect.fail('no message'), 'broken');
+  await close();
+
+  const ended = await runScript('queue', ['dead'], {
+    SAKSGANG_QUEUE_URL: url,
+    SAKSGANG_QUEUE_ACCOUNT: account,
+    SAKSGANG_QUEUE_KEY: key,
+  });
+
+  expect(ended).toMatchObject({ code: 0, err: '1 put aside.\n' });
+  expect(JSON.parse(ended.out)).toMatchObject({ message: 'work', reason: 'broken', attempts: 1 });
 });
 
 test('an address that is none is told in a sentence', async () => {

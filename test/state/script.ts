@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
@@ -16,10 +16,19 @@ export async function runScript(
   env: Readonly<Record<string, string>>,
   input = '',
 ): Promise<Ended> {
-  const file = fileURLToPath(new URL(`../../scripts/${name}.ts`, import.meta.url));
-  const child = spawn(process.execPath, [file, ...args], { env: { PATH: process.env.PATH ?? '', ...env } });
+  const child = startScript(name, args, env);
   child.stdin.end(input);
   const code = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
   return { code: await code, out, err };
+}
+
+/** Starts a script and leaves it to the caller. */
+export function startScript(
+  name: 'state' | 'queue',
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): ChildProcessWithoutNullStreams {
+  const file = fileURLToPath(new URL(`../../scripts/${name}.ts`, import.meta.url));
+  return spawn(process.execPath, [file, ...args], { env: { PATH: process.env.PATH ?? '', ...env } });
 }

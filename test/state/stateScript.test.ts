@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { runScript } from './script.ts';
-import { openState, tempFolder } from './states.ts';
+import { expect, test, vi } from 'vitest';
+import { exportState } from '../../src/usecases/state/exportState.ts';
+import { runScript, startScript } from './script.ts';
+import { collect, openState, tempFolder } from './states.ts';
 
 async function fill(file: string, body: unknown = { text: 'Ærlig\u2028talt' }): Promise<void> {
   const { store, db } = openState(file);
@@ -56,6 +58,34 @@ test('documents that are there and different are told of, and written over when 
   expect(kept.err).toContain('Skipped, as the store has another: ["p","a"]\n');
   expect(kept.err).toContain('0 new, 0 unchanged, 0 overwritten, 3 skipped');
   expect(over).toMatchObject({ code: 0, err: 'Imported: 0 new, 0 unchanged, 3 overwritten, 0 skipped.\n' });
+});
+
+test('an import that was killed is done again from the start, and then whole', async () => {
+  const folder = tempFolder();
+  const [file, to] = [join(folder, 'state.ndjson'), join(folder, 'to.db')];
+  const total = 6_000;
+  const from = openState();
+  for (let i = 0; i < total; i += 100) {
+    await Promise.all(Array.from({ length: 100 }, (_, j) => from.store.create('p', `${i + j}`, { i: i + j })));
+  }
+  writeFileSync(file, (await collect(exportState(from))).join(''));
+  const target = openState(to);
+  const importing = startScript('state', ['import', file], { SAKSGANG_DATABASE: to });
+  const gone = once(importing, 'exit');
+  await vi.waitUntil(async () => (await target.store.list('p', { prefix: '', limit: 1 })).length > 0, {
+    timeout: 20_000,
+    interval: 5,
+  });
+  importing.kill('SIGKILL');
+  await gone;
+  const half = (await collect(exportState(target))).length - 2;
+
+  const again = await runScript('state', ['import', file], { SAKSGANG_DATABASE: to });
+
+  expect(half).toBeGreaterThan(0);
+  expect(half).toBeLessThan(total);
+  expect(again.err).toContain(`Imported: ${total - half} new, ${half} unchanged`);
+  expect((await collect(exportState(target))).join('')).toBe(readFileSync(file, 'utf8'));
 });
 
 test('of a broken file nothing is written, and the store is not even made', async () => {

@@ -11,8 +11,8 @@ const outageWaitMs = 30_000;
 
 /**
  * What a failed call means for the one who sent.
- * Busy, and everything that failed before a byte was sent, may be tried again: `throttled`. A refusal is for good:
- * `gone`. A time-out, a cut connection, 500, 502 and 504 leave open whether the message arrived: `unknown`.
+ * Busy, and everything that failed before a byte was sent, may be tried again: `throttled`. 404 is `gone`, and the
+ * other refusals are for good: `refused`. A time-out, a cut connection, 500, 502 and 504 leave open whether the message arrived: `unknown`.
  * Source: Teams documentation, status codes of proactive messages and rate limits.
  */
 export function sendFailureOf(error: unknown): SendFailure {
@@ -35,7 +35,10 @@ export function sendFailureOf(error: unknown): SendFailure {
     return { kind: 'throttled', retryAfterMs: outageWaitMs };
   }
   const reason = outcome.code ?? `HTTP ${outcome.status}`;
-  return outcome.status >= 400 && outcome.status < 500 ? { kind: 'gone', reason } : { kind: 'unknown', reason };
+  if (outcome.status === 404) {
+    return { kind: 'gone', reason };
+  }
+  return outcome.status >= 400 && outcome.status < 500 ? { kind: 'refused', reason } : { kind: 'unknown', reason };
 }
 
 /** What a failed look-up means, as the port's errors. */
@@ -45,6 +48,7 @@ export function lookUpErrorOf(error: unknown): PortError {
     case 'throttled':
       return new Throttled('The Teams connector asks to wait', failure.retryAfterMs, { cause: error });
     case 'gone':
+    case 'refused':
       return new NotFound(`The Teams connector refuses: ${failure.reason}`, { cause: error });
     case 'unknown':
       return new Unavailable(`The Teams connector did not answer: ${failure.reason}`, { cause: error });

@@ -17,6 +17,11 @@ export const secretariatSentences = {
     nn: '{n} kort blei ikkje sende fordi Teams bad oss vente. Skriv «publiser {body}» igjen om eit minutt.',
     en: '{n} cards were not sent because Teams asked us to wait. Write “publish {body}” again in a minute.',
   },
+  'publish.underway': {
+    nb: '{n} kort er kanskje på vei. Skriv «publiser {body}» igjen om et minutt.',
+    nn: '{n} kort er kanskje på veg. Skriv «publiser {body}» igjen om eit minutt.',
+    en: '{n} cards may be on their way. Write “publish {body}” again in a minute.',
+  },
   'publish.failed': {
     nb: '{n} kort kunne ikke sendes. Sjekk at boten er med i chatten til {body}, og prøv igjen.',
     nn: '{n} kort kunne ikkje sendast. Sjekk at boten er med i chatten til {body}, og prøv igjen.',

@@ -12,7 +12,7 @@ export function refreshItem(deps: Deps) {
     let outcome: RefreshOutcome = { kind: 'done' };
     for (const post of posts) {
       const result = await refresh(post, dueAt);
-      if (result.kind === 'again' && (outcome.kind === 'done' || result.afterMs > outcome.afterMs)) outcome = result;
+      if (result.kind === 'again' && (outcome.kind !== 'again' || result.afterMs > outcome.afterMs)) outcome = result;
     }
     return outcome;
   };

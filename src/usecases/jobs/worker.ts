@@ -15,7 +15,7 @@ const jobSchema: z.ZodType<RefreshMessage | SweepMessage> = z.discriminatedUnion
 ]);
 
 const leaseMs = 60_000;
-const pollMs = 200;
+const pauseAfterErrorMs = 2_000;
 const maxPerPoll = 16;
 /** With the back-off below, about an hour. */
 const maxAttempts = 12;
@@ -25,8 +25,11 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Carries out the queue's messages, one at a time, until it is stopped. What fails is tried again later. */
-export function startWorker(deps: Deps): Worker {
+/**
+ * Carries out the queue's messages, one at a time, until it is stopped. What fails is tried again later.
+ * An empty queue is asked again after `idlePollMs`.
+ */
+export function startWorker(deps: Deps, idlePollMs: number): Worker {
   const { queue, log } = deps;
   const refresh = refreshItem(deps);
   const runSweep = sweep(deps);
@@ -55,19 +58,22 @@ export function startWorker(deps: Deps): Worker {
       return;
     }
     const outcome = await refresh(job.meetingId, job.itemId, job.dueAt);
-    if (outcome.kind === 'done') await queue.complete(lease);
-    else await queue.release(lease, outcome.afterMs);
+    if (outcome.kind === 'again') await queue.release(lease, outcome.afterMs);
+    else await queue.complete(lease);
   }
 
   async function loop(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
         const leases = await queue.receive(maxPerPoll, leaseMs);
-        for (const lease of leases) await carryOut(lease);
-        if (leases.length === 0) await pause(pollMs, stopping.signal);
+        for (const lease of leases) {
+          if (stopping.signal.aborted) await queue.release(lease, 0);
+          else await carryOut(lease);
+        }
+        if (leases.length === 0) await pause(idlePollMs, stopping.signal);
       } catch (error) {
         log.error({ detail: describe(error) }, 'The queue could not be read');
-        await pause(pollMs * 10, stopping.signal);
+        await pause(pauseAfterErrorMs, stopping.signal);
       }
     }
   }

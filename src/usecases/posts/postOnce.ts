@@ -11,8 +11,11 @@ import type { Post } from '../records/types.ts';
 import { type Drawing, drawPost, type PostTarget } from './drawPost.ts';
 import { refreshPost } from './refreshPost.ts';
 
-/** `there`: posted earlier, or another is just about to; `unknown`: it must be asked about first. */
-export type PostOutcome = 'posted' | 'there' | 'unknown' | 'throttled' | 'failed';
+/**
+ * `there`: posted earlier. `underway`: another is just sending it, or was a moment ago and has not said what became of
+ * it. `unknown`: it must be asked about first.
+ */
+export type PostOutcome = 'posted' | 'there' | 'underway' | 'unknown' | 'throttled' | 'failed';
 
 /** Stands in a post's id for the card of the agenda. */
 export const agendaPost = 'agenda';
@@ -36,10 +39,13 @@ export function postOnce(deps: Deps) {
   return async (target: PostTarget, options: { readonly resend?: boolean } = {}): Promise<PostOutcome> => {
     const partition = records.keys.meetingPartition(target.meetingId);
     const key = records.keys.post(postIdOf(target));
-    const found = await verified(await records.posts.read(partition, key), target.conversation);
+    const before = await records.posts.read(partition, key);
+    const wasPosted = before?.value.state.kind === 'posted';
+    if (before && wasPosted && (await isRefused(before, target.conversation))) return 'failed';
+    const found = wasPosted ? await records.posts.read(partition, key) : before;
     const earlier = found?.value.state;
     const isOpen = earlier !== undefined && isUnknown(earlier);
-    if (!isToBePosted(earlier) && !(isOpen && options.resend)) return isOpen ? 'unknown' : 'there';
+    if (!isToBePosted(earlier) && !(isOpen && options.resend)) return outcomeOfState(earlier, isOpen);
 
     const drawing = await draw(target);
     if (!drawing) return 'failed';
@@ -56,7 +62,7 @@ export function postOnce(deps: Deps) {
       if (found) await records.posts.replace(partition, key, sending, found.etag);
       else await records.posts.create(partition, key, sending);
     } catch (error) {
-      if (error instanceof Conflict) return 'there';
+      if (error instanceof Conflict) return 'underway';
       throw error;
     }
 
@@ -65,12 +71,10 @@ export function postOnce(deps: Deps) {
     return outcomeOf(result);
   };
 
-  /** The card brought up to date where it is now: the connector's address may have changed since it was posted. */
-  async function verified(found: Versioned<Post> | undefined, conversation: ConversationRef) {
-    if (found?.value.state.kind !== 'posted') return found;
-    const { meetingId, id } = found.value;
-    await refresh({ ...found, value: { ...found.value, conversation } }, clock(), true);
-    return records.posts.read(records.keys.meetingPartition(meetingId), records.keys.post(id));
+  /** Brings the card up to date where it is now: the connector's address may have changed since it was posted. */
+  async function isRefused(post: Versioned<Post>, conversation: ConversationRef): Promise<boolean> {
+    const outcome = await refresh({ ...post, value: { ...post.value, conversation } }, clock(), true);
+    return outcome.kind === 'refused';
   }
 
   function after(sending: Post, result: SendResult, { hash, readAt }: Drawing): Post {
@@ -83,6 +87,11 @@ export function postOnce(deps: Deps) {
   }
 }
 
+function outcomeOfState(state: PostState | undefined, isUnknown: boolean): PostOutcome {
+  if (isUnknown) return 'unknown';
+  return state?.kind === 'sending' ? 'underway' : 'there';
+}
+
 function stateAfter(result: SendResult, at: Instant): PostState {
   switch (result.kind) {
     case 'sent':
@@ -90,6 +99,7 @@ function stateAfter(result: SendResult, at: Instant): PostState {
     case 'throttled':
       return { kind: 'failed', reason: 'throttled' };
     case 'gone':
+    case 'refused':
       return { kind: 'failed', reason: result.reason };
     case 'unknown':
       return { kind: 'unknown', since: at };
@@ -98,5 +108,5 @@ function stateAfter(result: SendResult, at: Instant): PostState {
 
 function outcomeOf(result: SendResult): PostOutcome {
   if (result.kind === 'sent') return 'posted';
-  return result.kind === 'gone' ? 'failed' : result.kind;
+  return result.kind === 'gone' || result.kind === 'refused' ? 'failed' : result.kind;
 }

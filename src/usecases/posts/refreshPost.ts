@@ -6,11 +6,13 @@ import type { Versioned } from '../records/collection.ts';
 import type { Post } from '../records/types.ts';
 import { drawPost } from './drawPost.ts';
 
-/** Longer than any request to the connector may take. */
-const leaseMs = 30_000;
+/** Longer than any request to the connector may take, which is 10 seconds. */
+const leaseMs = 15_000;
 
-/** `again`: someone else is at it, or the platform asked us to wait. */
-export type RefreshOutcome = { readonly kind: 'done' } | { readonly kind: 'again'; readonly afterMs: number };
+/** `again`: someone else is at it, or the platform asked us to wait. `refused`: it does not let us write there now. */
+export type RefreshOutcome =
+  | { readonly kind: 'done' | 'refused' }
+  | { readonly kind: 'again'; readonly afterMs: number };
 
 const done: RefreshOutcome = { kind: 'done' };
 
@@ -50,6 +52,8 @@ export function refreshPost(deps: Deps) {
         return settle(shown);
       case 'gone':
         return settle({ state: { kind: 'failed', reason: result.reason } });
+      case 'refused':
+        return settle({}, { kind: 'refused' });
       case 'throttled':
         return settle({}, again(result.retryAfterMs));
       case 'unknown':

@@ -73,19 +73,23 @@ describe('post', () => {
     [
       '403',
       { kind: 'status', status: 403, code: 'BotNotInConversationRoster' },
-      { kind: 'gone', reason: 'BotNotInConversationRoster' },
+      { kind: 'refused', reason: 'BotNotInConversationRoster' },
     ],
     [
       '403 in the other shape',
       { kind: 'status', status: 403, code: 'MessageWritesBlocked', shape: 'nested' },
-      { kind: 'gone', reason: 'MessageWritesBlocked' },
+      { kind: 'refused', reason: 'MessageWritesBlocked' },
     ],
     [
       '404',
       { kind: 'status', status: 404, code: 'ConversationNotFound' },
       { kind: 'gone', reason: 'ConversationNotFound' },
     ],
-    ['413', { kind: 'status', status: 413, code: 'MessageSizeTooBig' }, { kind: 'gone', reason: 'MessageSizeTooBig' }],
+    [
+      '413',
+      { kind: 'status', status: 413, code: 'MessageSizeTooBig' },
+      { kind: 'refused', reason: 'MessageSizeTooBig' },
+    ],
     ['500', { kind: 'status', status: 500, code: 'ServiceError' }, { kind: 'unknown', reason: 'ServiceError' }],
     ['502', { kind: 'status', status: 502, code: 'BadGateway' }, { kind: 'unknown', reason: 'BadGateway' }],
     ['504', { kind: 'status', status: 504, code: 'GatewayTimeout' }, { kind: 'unknown', reason: 'GatewayTimeout' }],

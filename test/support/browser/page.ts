@@ -42,10 +42,19 @@ export async function sendMessage(page: Page, text: string, mention?: string): P
   await page.getByRole('button', { name: 'Send Message' }).last().click();
 }
 
-/** Starts a thread in the open channel, with the bot mentioned first. */
+/**
+ * Starts a thread in the open channel, with the bot mentioned first. An answer that comes before the page has drawn the
+ * thread is never drawn: to see answers, write in a thread that is there already.
+ */
 export async function postInChannel(page: Page, text: string, mention: string): Promise<void> {
   await write(page, composers(page).first(), text, mention);
   await page.getByRole('button', { name: 'Post', exact: true }).click();
+}
+
+/** Writes in the oldest thread of the open channel, once there is one, with the bot mentioned first. */
+export async function replyInChannel(page: Page, text: string, mention: string): Promise<void> {
+  await page.getByRole('button', { name: 'Send Message' }).last().waitFor();
+  await sendMessage(page, text, mention);
 }
 
 /** The card drawn last in the open conversation. It may not be there yet: Playwright waits when it is used. */

@@ -29,7 +29,7 @@ test('of several that post the same card at once, one sends it', async () => {
 
   const outcomes = await Promise.all([1, 2, 3].map(() => postOnce(world.deps)(world.target('a'))));
 
-  expect(outcomes.toSorted()).toEqual(['posted', 'there', 'there']);
+  expect(outcomes.toSorted()).toEqual(['posted', 'underway', 'underway']);
   expect(world.sent).toHaveLength(1);
 });
 
@@ -43,7 +43,7 @@ test('a card that was sent, but could not be written down as sent, is asked abou
   world.pass(60_001);
   const later = await postOnce(world.deps)(world.target('a'));
 
-  expect([atOnce, later]).toEqual(['there', 'unknown']);
+  expect([atOnce, later]).toEqual(['underway', 'unknown']);
   expect(world.sent).toHaveLength(1);
 });
 
