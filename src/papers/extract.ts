@@ -2,9 +2,9 @@ import type { Section } from '../domain/case.ts';
 
 /** The longest start of the text that fits with an ellipsis: whole sentences if they fill half of it, else whole words. */
 function cut(text: string, limit: number): string {
-  const room = text.slice(0, limit - 1);
+  const room = text.slice(0, Math.max(limit - 2, 0));
   const sentences = [...room.matchAll(/[.!?](?=\s+[\p{Lu}\d«•])/gu)].at(-1);
-  if (sentences && sentences.index >= limit / 2) return `${room.slice(0, sentences.index + 1)}…`;
+  if (sentences && sentences.index >= limit / 2) return `${room.slice(0, sentences.index + 1)} …`;
   const space = Math.max(room.lastIndexOf(' '), room.lastIndexOf('\n'));
   const whole = space > 0 ? room.slice(0, space) : room.replace(/[\ud800-\udbff]$/, '');
   return `${whole.trimEnd()}…`;

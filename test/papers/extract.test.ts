@@ -15,7 +15,7 @@ describe('the extract of a paper', () => {
   });
 
   it('ends with a whole sentence where one is long enough', () => {
-    expect(extractOf([section('Den første setningen. Den andre setningen.')], 30)).toBe('Den første setningen.…');
+    expect(extractOf([section('Den første setningen. Den andre setningen.')], 30)).toBe('Den første setningen. …');
   });
 
   it('does not take the full stop of a date for the end of a sentence', () => {
