@@ -52,6 +52,7 @@ const layers: readonly {
   adapter('teams', ['botbuilder', 'botframework-connector', '@microsoft/teams-ai', 'zod/v4']),
   adapter('http', ['restify', 'node:http']),
   adapter('sqlite', ['node:sqlite']),
+  adapter('cosmos', ['@azure/cosmos', '@azure/identity', 'node:timers/promises']),
   adapter('log', ['pino']),
   adapter('config', ['yaml', 'node:fs/promises']),
 ];

