@@ -82,7 +82,7 @@ describe('package.json', () => {
     Record<string, string>
   >;
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, { version?: string }>;
+    packages: Record<string, { version?: string; optionalDependencies?: Record<string, string> }>;
   };
   const wanted = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
 
@@ -95,5 +95,15 @@ describe('package.json', () => {
     const locked = wanted.map(([name]) => [name, lock.packages[`node_modules/${name}`]?.version]);
 
     expect(locked).toEqual(wanted);
+  });
+
+  it('is locked for every platform, also those that a mirror did not have (npm run lock)', () => {
+    const places = Object.keys(lock.packages);
+    const optional = Object.values(lock.packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+
+    const missing = optional.filter((name) => !places.some((place) => place.endsWith(`node_modules/${name}`)));
+
+    expect(optional.length).toBeGreaterThan(20);
+    expect(missing).toEqual([]);
   });
 });
