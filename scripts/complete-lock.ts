@@ -8,6 +8,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 interface Entry {
   readonly version?: string;
   readonly dev?: boolean;
+  readonly optional?: boolean;
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
+  readonly libc?: readonly string[];
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -19,7 +23,7 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     const place = `node_modules/${name}`;
     const isThere = [place, `${path}/${place}`].some((where) => where in lock.packages);
     if (isThere || !/^\d/.test(version)) continue;
-    lock.packages[place] = { version, ...(entry.dev && { dev: true }), optional: true, ...platformOf(name) } as Entry;
+    lock.packages[place] = { version, ...(entry.dev && { dev: true }), optional: true, ...platformOf(name) };
     process.stdout.write(`${name}@${version}\n`);
   }
 }
@@ -27,7 +31,7 @@ for (const [path, entry] of Object.entries(lock.packages)) {
 const sorted = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
 await writeFile(lockFile, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
 
-function platformOf(name: string) {
+function platformOf(name: string): Pick<Entry, 'os' | 'cpu' | 'libc'> {
   const os = /android|darwin|freebsd|linux|openharmony|win32/.exec(name)?.[0];
   const cpu = /arm64|arm|ia32|ppc64|riscv64|s390x|x64/.exec(name)?.[0];
   if (!os || !cpu) throw new Error(`The platform of ${name} is not known. Add it to the lock file by hand.`);
