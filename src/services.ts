@@ -1,9 +1,11 @@
 import type { RequestMetric } from './adapters/cosmos/requests.ts';
 import { openDatabase } from './adapters/sqlite/database.ts';
+import { createSqliteDeadLetters } from './adapters/sqlite/deadLetters.ts';
 import { createSqliteStore } from './adapters/sqlite/documentStore.ts';
 import { createSqliteQueue } from './adapters/sqlite/queue.ts';
 import type { AzureQueueSettings, CosmosSettings, Services } from './config/services.ts';
 import type { Clock } from './ports/clock.ts';
+import type { DeadLetters } from './ports/deadLetters.ts';
 import type { DocumentStore } from './ports/documentStore.ts';
 import type { Queue } from './ports/queue.ts';
 
@@ -11,6 +13,7 @@ import type { Queue } from './ports/queue.ts';
 export interface OpenServices {
   readonly store: DocumentStore;
   readonly queue: Queue;
+  readonly deadLetters: DeadLetters;
   /** How long to wait before an empty queue is asked again, in milliseconds: a request to Azure costs money. */
   readonly idlePollMs: number;
   close(): Promise<void>;
@@ -33,6 +36,7 @@ function openFile(file: string, clock: Clock): OpenServices {
   return {
     store: createSqliteStore(database),
     queue: createSqliteQueue(database, clock),
+    deadLetters: createSqliteDeadLetters(database, clock),
     idlePollMs: 200,
     close: async () => database.close(),
   };
@@ -52,6 +56,7 @@ async function openAzure(
     return {
       store: cosmos.store,
       queue: opened.queue,
+      deadLetters: opened.deadLetters,
       idlePollMs: 1_000,
       async close() {
         await opened.close();

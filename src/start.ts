@@ -47,7 +47,7 @@ export interface Surroundings {
  */
 export async function startBot(config: Config, { cooperation, log, clock = systemClock }: Surroundings): Promise<Bot> {
   const meter = createRequestMeter(log);
-  const { store, queue, idlePollMs, close } = await openServices(config, clock, meter.count);
+  const { store, queue, deadLetters, idlePollMs, close } = await openServices(config, clock, meter.count);
   try {
     const adapter = new TeamsBotAdapter(credentialsOf(config));
     const messenger = createTeamsMessenger(adapter, log);
@@ -57,6 +57,7 @@ export async function startBot(config: Config, { cooperation, log, clock = syste
       records: createRecords(store, config.tenantId),
       clock,
       queue,
+      deadLetters,
       refreshes: createRefreshRequests(queue, clock, log),
       messenger,
       presenter: createSharedPresenter(cooperation, voices),

@@ -7,6 +7,7 @@ import { missingAction } from './missing.ts';
 import { paperAction } from './paper.ts';
 import type { Action } from './press.ts';
 import { resolvePostAction } from './resolvePost.ts';
+import { retryJobAction } from './retryJob.ts';
 import { sendCommentAction } from './sendComment.ts';
 import { sendDiscussAction } from './sendDiscuss.ts';
 import { closeItemAction, reopenItemAction } from './setItemState.ts';
@@ -29,5 +30,6 @@ export function createActions(edge: Edge): readonly Action[] {
     closeItemAction(edge),
     reopenItemAction(edge),
     resolvePostAction(edge),
+    retryJobAction(edge),
   ];
 }

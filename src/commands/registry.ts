@@ -12,6 +12,7 @@ import { membersCommand } from './members.ts';
 import { mineCommand } from './mine.ts';
 import { missingCommand } from './missing.ts';
 import { nextMeetingCommand } from './nextMeeting.ts';
+import { operationsCommand } from './operations.ts';
 import { paperCommand } from './paper.ts';
 import { publishCommand } from './publish.ts';
 import { releaseCommand } from './release.ts';
@@ -36,6 +37,7 @@ export function createCommands(edge: Edge): readonly Command[] {
     bindCommand(edge),
     releaseCommand(edge),
     membersCommand(edge),
+    operationsCommand(edge),
   ];
   return [helpCommand(edge, commands), ...commands];
 }

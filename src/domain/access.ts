@@ -61,6 +61,8 @@ export const accessTable = {
   readMeetings: { roles: listed, restricted: [], tells: true },
   readOwnCases: { roles: listed, restricted: [], tells: true },
   readMembers: { roles: secretariat, restricted: [] },
+  readOperations: { roles: secretariat, restricted: [] },
+  retryJob: { roles: secretariat, restricted: [] },
   publish: { roles: secretariat, restricted: [] },
   resolvePost: { roles: secretariat, restricted: [] },
   bind: { roles: secretariat, restricted: [] },

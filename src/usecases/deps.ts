@@ -1,6 +1,7 @@
 import type { Body, Cooperation } from '../domain/cooperation.ts';
 import type { Language } from '../domain/language.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { DeadLetters } from '../ports/deadLetters.ts';
 import type { Log } from '../ports/log.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { Presenter } from '../ports/presenter.ts';
@@ -14,6 +15,7 @@ export interface Deps {
   readonly records: Records;
   readonly clock: Clock;
   readonly queue: Queue;
+  readonly deadLetters: DeadLetters;
   readonly refreshes: RefreshRequests;
   readonly messenger: Messenger;
   readonly presenter: Presenter;

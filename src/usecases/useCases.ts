@@ -9,11 +9,13 @@ import { readComments } from './readComments.ts';
 import { readItem } from './readItem.ts';
 import { readMembers } from './readMembers.ts';
 import { readMissing } from './readMissing.ts';
+import { readOperations } from './readOperations.ts';
 import { readOwnCases } from './readOwnCases.ts';
 import { readPaper } from './readPaper.ts';
 import { releaseBody } from './releaseBody.ts';
 import { resolvePost } from './resolvePost.ts';
 import { respond } from './respond.ts';
+import { retryJob } from './retryJob.ts';
 import { setItemState } from './setItemState.ts';
 import { setLanguage } from './setLanguage.ts';
 
@@ -38,6 +40,8 @@ export function createUseCases(deps: Deps) {
     readMembers: readMembers(deps),
     publishAgenda: publishAgenda(deps),
     resolvePost: resolvePost(deps),
+    readOperations: readOperations(deps),
+    retryJob: retryJob(deps),
     bindBody: bindBody(deps),
     releaseBody: releaseBody(deps),
     closeItem: setItemState(deps, 'closed'),

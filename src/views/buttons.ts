@@ -18,6 +18,7 @@ export const verbs = {
   close: 'item.close',
   reopen: 'item.reopen',
   resolvePost: 'post.resolve',
+  retryJob: 'job.retry',
 } as const;
 
 export type Verb = (typeof verbs)[keyof typeof verbs];

@@ -48,7 +48,15 @@ describe('the help', () => {
     const [own, common] = [true, false].map((forSecretariat) =>
       bot.commands.filter((command) => command.forSecretariat === forSecretariat),
     );
-    expect(own?.map(({ name }) => name)).toEqual(['publish', 'close', 'reopen', 'bind', 'release', 'members']);
+    expect(own?.map(({ name }) => name)).toEqual([
+      'publish',
+      'close',
+      'reopen',
+      'bind',
+      'release',
+      'members',
+      'operations',
+    ]);
     expect(own?.filter(({ help }) => shown.includes(help.nb.write))).toEqual([]);
     expect(common?.filter(({ name, help }) => name !== 'help' && !shown.includes(help.nb.write))).toEqual([]);
   });

@@ -173,6 +173,8 @@ describe('who may do what with an open orientation case', () => {
     ['readMembers', secretariat],
     ['publish', secretariat],
     ['resolvePost', secretariat],
+    ['readOperations', secretariat],
+    ['retryJob', secretariat],
     ['bind', secretariat],
     ['release', secretariat],
     ['setLanguage', [...everyRole]],
@@ -181,7 +183,7 @@ describe('who may do what with an open orientation case', () => {
   });
 
   it('is said here for every action', () => {
-    expect(everyAction).toHaveLength(18);
+    expect(everyAction).toHaveLength(20);
   });
 });
 

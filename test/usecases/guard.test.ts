@@ -59,6 +59,8 @@ function inputsOf({ meeting, itemId }: Setting): { readonly [Name in keyof UseCa
     readMembers: { body: 'SG' },
     publishAgenda: { body: 'SG' },
     resolvePost: { meetingId: meeting.id, postId: postIdOf({ conversation: sgChat }), decision: 'resend' },
+    readOperations: undefined,
+    retryJob: { id: '1' },
     bindBody: { body: 'AKG' },
     releaseBody: { body: 'SG' },
     closeItem: item,

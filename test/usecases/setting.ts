@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { loadSample } from '../../scripts/sample/loadSample.ts';
 import { readCooperation } from '../../src/adapters/config/readCooperation.ts';
 import { openDatabase } from '../../src/adapters/sqlite/database.ts';
+import { createSqliteDeadLetters } from '../../src/adapters/sqlite/deadLetters.ts';
 import { createSqliteStore } from '../../src/adapters/sqlite/documentStore.ts';
 import { createSqliteQueue } from '../../src/adapters/sqlite/queue.ts';
 import { itemIdOf } from '../../src/domain/case.ts';
@@ -43,6 +44,7 @@ export async function openSetting() {
     records: createRecords(createSqliteStore(database), tenantId),
     clock,
     queue,
+    deadLetters: createSqliteDeadLetters(database, clock),
     refreshes: createRefreshRequests(queue, clock, log),
     messenger,
     presenter: {

@@ -75,6 +75,7 @@ export const cardSentences = {
     nn: 'Eg ønskjer saka drøfta i møtet',
     en: 'I want this discussed in the meeting',
   },
+  'btn.retry': { nb: 'Prøv igjen', nn: 'Prøv igjen', en: 'Try again' },
   'btn.resend': { nb: 'Send {what} på nytt', nn: 'Send {what} på nytt', en: 'Send {what} again' },
   'btn.arrived': { nb: '{what} kom fram', nn: '{what} kom fram', en: '{what} arrived' },
   'card.cut': {

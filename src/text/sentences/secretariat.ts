@@ -52,6 +52,27 @@ export const secretariatSentences = {
     nn: 'Kortet kunne ikkje sendast no. Prøv igjen om litt.',
     en: 'The card could not be sent now. Try again in a while.',
   },
+  'jobs.heading': { nb: 'Driftsstatus', nn: 'Driftsstatus', en: 'Operations' },
+  'jobs.intro': {
+    nb: 'Dette har feilet i bakgrunnen og er lagt til side. Svarene fra medlemmene er ikke berørt.',
+    nn: 'Dette har feila i bakgrunnen og er lagt til side. Svara frå medlemene er ikkje råka.',
+    en: 'This has failed in the background and was put aside. The answers of members are not affected.',
+  },
+  'jobs.given_up': {
+    nb: 'Gitt opp {date} etter {n} forsøk',
+    nn: 'Gitt opp {date} etter {n} forsøk',
+    en: 'Given up {date} after {n} tries',
+  },
+  'jobs.none': {
+    nb: 'Ingenting har feilet i bakgrunnen.',
+    nn: 'Ingenting har feila i bakgrunnen.',
+    en: 'Nothing has failed in the background.',
+  },
+  'jobs.retried': {
+    nb: 'Det blir prøvd igjen nå.',
+    nn: 'Det blir prøvd igjen no.',
+    en: 'It is being tried again now.',
+  },
   'bind.done': {
     nb: '{body} er koblet hit. Sakslister for {body} publiseres her.',
     nn: '{body} er kopla hit. Sakslister for {body} blir publiserte her.',

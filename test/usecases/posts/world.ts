@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseCooperation } from '../../../src/adapters/config/cooperationText.ts';
+import { createSqliteDeadLetters } from '../../../src/adapters/sqlite/deadLetters.ts';
 import { createSqliteStore } from '../../../src/adapters/sqlite/documentStore.ts';
 import { createSqliteQueue } from '../../../src/adapters/sqlite/queue.ts';
 import { type Instant, instantOf } from '../../../src/domain/instant.ts';
@@ -80,6 +81,7 @@ export async function createPostWorld(): Promise<PostWorld> {
       records,
       clock,
       queue: createSqliteQueue(database, clock),
+      deadLetters: createSqliteDeadLetters(database, clock),
       refreshes: async () => undefined,
       messenger: {
         ...silentMessenger(),
