@@ -36,7 +36,7 @@ export async function fileAgendas(databaseFile: string, size: Size): Promise<rea
   for (const [index, body] of cooperation.bodies.entries()) {
     const meeting = await plan({ body, startsAt: instantOf(Date.now() + twoWeeksMs), place: 'Bergen' });
     for (const position of range(size.items)) {
-      const { id, number } = await file({
+      const { item } = await file({
         meeting,
         key: { body: body.id, year, sequence: position + 1 },
         position,
@@ -48,7 +48,7 @@ export async function fileAgendas(databaseFile: string, size: Size): Promise<rea
         extract: extractOf(sections, extractLength),
         text,
       });
-      filed.push({ body: index, meetingId: meeting.id, itemId: id, number });
+      filed.push({ body: index, meetingId: meeting.id, itemId: item.id, number: item.number });
     }
   }
   database.close();

@@ -45,12 +45,20 @@ export interface Section {
   readonly text: string;
 }
 
+/** The file that a paper was read from. */
+export interface Original {
+  /** Of the file's bytes, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly name: string;
+}
+
 /** One version of a case's text. */
 export interface Paper extends PaperVersion {
   readonly key: CaseKey;
   readonly sections: readonly Section[];
   /** The proposed decision (forslag til vedtak), point by point; empty when the case is put without one. */
   readonly proposal: readonly string[];
+  readonly original?: Original | undefined;
   readonly filedAt: Instant;
 }
 

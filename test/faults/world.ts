@@ -77,17 +77,11 @@ export async function createFaultWorld(seats: number, extraCases: number): Promi
     records: createRecords(createSqliteStore(database), tenantId),
     startHere,
     async startProcess() {
-      const bot = await startBotProcess(databaseFile, cooperationFile);
+      const bot = await startBotProcess({ SAKSGANG_DATABASE: databaseFile }, cooperationFile);
       running.add(bot.kill);
       return bot;
     },
-    teamsAt: ({ port }) =>
-      createTeamsClient(`http://127.0.0.1:${port}/api/messages`, connector, {
-        tenantId,
-        botId: '28:saksgang',
-        botName: 'Saksgang',
-        serviceUrl: connector.serviceUrl,
-      }),
+    teamsAt: (bot) => teamsAt(connector, bot),
     async close() {
       for (const end of running) await end();
       database.close();
@@ -97,10 +91,21 @@ export async function createFaultWorld(seats: number, extraCases: number): Promi
   };
 }
 
-async function fileCases({ deps }: Bot, meeting: Meeting, count: number): Promise<readonly string[]> {
+/** The Teams clients of those who meet this bot. */
+export function teamsAt(connector: ConnectorStandIn, { port }: { readonly port: number }): TeamsClient {
+  return createTeamsClient(`http://127.0.0.1:${port}/api/messages`, connector, {
+    tenantId,
+    botId: '28:saksgang',
+    botName: 'Saksgang',
+    serviceUrl: connector.serviceUrl,
+  });
+}
+
+/** Puts so many more orientation cases on the agenda, and gives their numbers. */
+export async function fileCases({ deps }: Bot, meeting: Meeting, count: number): Promise<readonly string[]> {
   const numbers: string[] = [];
   for (let n = 1; n <= count; n += 1) {
-    const { number } = await fileCase(deps)({
+    const { item } = await fileCase(deps)({
       meeting,
       key: { body: 'SG', year: 2020, sequence: 100 + n },
       position: 10 + n,
@@ -112,7 +117,7 @@ async function fileCases({ deps }: Bot, meeting: Meeting, count: number): Promis
       extract: `Utdrag ${n}`,
       text: `Sak nummer ${n}`,
     });
-    numbers.push(number);
+    numbers.push(item.number);
   }
   return numbers;
 }

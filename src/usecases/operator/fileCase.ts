@@ -5,17 +5,20 @@ import {
   type CaseKey,
   type CaseType,
   itemIdOf,
+  type Original,
   type Paper,
   type Section,
 } from '../../domain/case.ts';
 import type { AgendaItem, Meeting } from '../../domain/meeting.ts';
 import type { Deps } from '../deps.ts';
+import { agendaOf } from '../meetings.ts';
 import { change } from '../records/change.ts';
 
 export interface FileCaseInput {
   readonly meeting: Meeting;
   readonly key: CaseKey;
-  readonly position: number;
+  /** Where on the agenda, from 1; without it where it stands already, or last. */
+  readonly position?: number | undefined;
   readonly type: CaseType;
   readonly title: string;
   readonly access: Access;
@@ -23,71 +26,81 @@ export interface FileCaseInput {
   readonly proposal: readonly string[];
   /** At most 1 500 characters. */
   readonly extract: string;
+  readonly original?: Original | undefined;
   /** The whole text, from which the version's SHA-256 is made. */
   readonly text: string;
 }
+
+/** What became of it; `replaced` is the version before, when the text is another one. */
+export interface Filed {
+  readonly kind: 'new' | 'newVersion' | 'unchanged';
+  readonly item: AgendaItem;
+  readonly paper: Paper;
+  readonly replaced?: Paper | undefined;
+}
+
+type FilingDeps = Pick<Deps, 'records' | 'clock' | 'refreshes'>;
 
 /**
  * Files a case paper on a meeting's agenda, as a draft until the agenda is published. The same text again
  * changes nothing; another text for the same case becomes the paper's next version.
  * Paper, item and case are written in this order, so that what is found is always complete; posted cards follow.
- * For operators and samples: no person's rights are checked.
+ * No person's rights are checked: that is for the use case that calls it.
  */
-export function fileCase({ records, clock, refreshes }: Pick<Deps, 'records' | 'clock' | 'refreshes'>) {
+export function fileCase(deps: FilingDeps) {
+  const { records, refreshes } = deps;
   const { keys } = records;
 
-  return async (input: FileCaseInput): Promise<AgendaItem> => {
-    const { key, meeting, type, title, access, proposal, extract, position } = input;
-    const id = itemIdOf(key);
-    const number = `${key.sequence}/${String(key.year).slice(2)}`;
-    const paper = await filePaper(input);
-    const version = { version: paper.version, sha256: paper.sha256 };
-    const { startsAt, place, deadline } = meeting;
-    const content = {
-      number,
-      type,
-      title,
-      access,
-      paper: version,
-      proposal,
-      extract,
-      position,
-      startsAt,
-      place,
-      deadline,
-    };
-
-    await refreshes(meeting.id, id);
-    const item = await change(
-      records.items,
-      keys.meetingPartition(meeting.id),
-      keys.item(id),
-      (current): AgendaItem => ({
-        id,
-        meetingId: meeting.id,
-        key,
-        state: 'draft',
-        ...current,
-        ...content,
-      }),
-    );
+  return async (input: FileCaseInput): Promise<Filed> => {
+    const { key, meeting } = input;
+    const { paper, replaced, kind } = await filePaper(deps, input);
+    const item = await fileItem(input, paper);
+    const { number, type, title, access } = item;
     await change(
       records.cases,
       keys.casePartition(key),
       keys.case(key),
-      (): Case => ({ key, number, type, title, access, paper: version, meetingId: meeting.id }),
+      (): Case => ({ key, number, type, title, access, paper: item.paper, meetingId: meeting.id }),
     );
-    return item ?? { id, meetingId: meeting.id, key, state: 'draft', ...content };
+    return { kind, item, paper, replaced };
   };
 
-  async function filePaper({ key, sections, proposal, text }: FileCaseInput): Promise<Paper> {
-    const sha256 = createHash('sha256').update(text).digest('hex');
-    const partition = keys.paperPartition(itemIdOf(key));
-    const versions = await records.papers.list(partition, 'v');
-    const latest = versions.map(({ value }) => value).toSorted((a, b) => b.version - a.version)[0];
-    if (latest?.sha256 === sha256) return latest;
-    const next: Paper = { key, version: (latest?.version ?? 0) + 1, sha256, sections, proposal, filedAt: clock() };
-    await records.papers.create(partition, keys.paper(next.version), next);
-    return next;
+  async function fileItem(input: FileCaseInput, { version, sha256 }: Paper): Promise<AgendaItem> {
+    const { key, meeting, type, title, access, proposal, extract } = input;
+    const { startsAt, place, deadline } = meeting;
+    const id = itemIdOf(key);
+    const number = `${key.sequence}/${String(key.year).slice(2)}`;
+    const last = Math.max(0, ...(await agendaOf(deps, meeting.id)).map(({ position }) => position));
+    const content = { number, type, title, access, proposal, extract, startsAt, place, deadline };
+
+    await refreshes(meeting.id, id);
+    const decide = (current: AgendaItem | undefined): AgendaItem => ({
+      id,
+      meetingId: meeting.id,
+      key,
+      state: 'draft',
+      ...current,
+      ...content,
+      position: input.position ?? current?.position ?? last + 1,
+      paper: { version, sha256 },
+    });
+    const written = await change(records.items, keys.meetingPartition(meeting.id), keys.item(id), decide);
+    return written ?? decide(undefined);
   }
+}
+
+async function filePaper(
+  { records, clock }: FilingDeps,
+  { key, sections, proposal, original, text }: FileCaseInput,
+): Promise<Pick<Filed, 'kind' | 'paper' | 'replaced'>> {
+  const { keys, papers } = records;
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const partition = keys.paperPartition(itemIdOf(key));
+  const versions = (await papers.list(partition, 'v')).map(({ value }) => value);
+  const latest = versions.toSorted((a, b) => b.version - a.version)[0];
+  if (latest?.sha256 === sha256) return { kind: 'unchanged', paper: latest };
+  const version = (latest?.version ?? 0) + 1;
+  const paper: Paper = { key, version, sha256, sections, proposal, original, filedAt: clock() };
+  await papers.create(partition, keys.paper(version), paper);
+  return latest ? { kind: 'newVersion', paper, replaced: latest } : { kind: 'new', paper };
 }

@@ -10,15 +10,17 @@ import {
   caseSchema,
   claimSchema,
   commentSchema,
+  draftSchema,
   itemSchema,
   meetingSchema,
   paperSchema,
   personSchema,
   postSchema,
   responseSchema,
+  secretSchema,
   sweepSchema,
 } from './schemas.ts';
-import type { Binding, Claim, PersonRecord, Post, Sweep } from './types.ts';
+import type { Binding, Claim, Draft, PersonRecord, Post, Secret, Sweep } from './types.ts';
 
 /** All documents of one tenant. */
 export interface Records {
@@ -34,6 +36,8 @@ export interface Records {
   readonly claims: Collection<Claim>;
   readonly bindings: Collection<Binding>;
   readonly sweeps: Collection<Sweep>;
+  readonly secrets: Collection<Secret>;
+  readonly drafts: Collection<Draft>;
 }
 
 /** Where each kind of document lives; see `docs/adr/0002-state.md`. */
@@ -54,6 +58,8 @@ export function createRecords(store: DocumentStore, tenantId: string): Records {
     claims: collectionOf(store, claimSchema),
     bindings: collectionOf(store, bindingSchema),
     sweeps: collectionOf(store, sweepSchema),
+    secrets: collectionOf(store, secretSchema),
+    drafts: collectionOf(store, draftSchema),
   };
 }
 
@@ -80,5 +86,8 @@ function keysOf(tenant: string) {
     binding: (body: BodyId) => `binding:${body}`,
     jobPartition: `${tenant}|jobs`,
     sweep: 'sweep',
+    linkKey: 'linkKey',
+    draftPartition: `${tenant}|drafts`,
+    draft: (id: string) => `draft:${id}`,
   } as const;
 }

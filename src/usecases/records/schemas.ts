@@ -7,7 +7,7 @@ import { type AgendaItem, itemStates, type Meeting, meetingStates } from '../../
 import type { PostState } from '../../domain/post.ts';
 import { answers, type ResponseHistory } from '../../domain/response.ts';
 import type { ConversationRef } from '../../ports/conversation.ts';
-import type { Binding, PersonRecord, Post, Sweep } from './types.ts';
+import type { Binding, Draft, PersonRecord, Post, Secret, Sweep } from './types.ts';
 
 const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
 const language = z.enum(languages);
@@ -71,6 +71,7 @@ export const paperSchema: z.ZodType<Paper> = paperVersion.extend({
   key: caseKey,
   sections: z.array(z.object({ kind: z.enum(sectionKinds), heading: z.string(), text: z.string() })),
   proposal: z.array(z.string()),
+  original: z.object({ sha256: z.string(), name: z.string() }).optional(),
   filedAt: instant,
 });
 
@@ -146,3 +147,13 @@ export const personSchema: z.ZodType<PersonRecord> = z.object({
 export const claimSchema = z.object({ person: z.string(), entraId: z.string(), channelUserId: z.string() });
 
 export const sweepSchema: z.ZodType<Sweep> = z.object({ doneThrough: z.number() });
+
+export const secretSchema: z.ZodType<Secret> = z.object({ key: z.string() });
+
+export const draftSchema: z.ZodType<Draft> = z.object({
+  id: z.string(),
+  original: z.object({ sha256: z.string(), name: z.string() }),
+  text: z.string(),
+  receivedAt: instant,
+  receivedFrom: z.string(),
+});

@@ -1,3 +1,4 @@
+import type { Original } from '../../domain/case.ts';
 import type { BodyId, PersonKey } from '../../domain/cooperation.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Language } from '../../domain/language.ts';
@@ -53,4 +54,20 @@ export interface Post {
 /** How far the periodic check of posted cards has come, as a count of periods since 1970. */
 export interface Sweep {
   readonly doneThrough: number;
+}
+
+/** A key that all replicas share. */
+export interface Secret {
+  /** Hexadecimal. */
+  readonly key: string;
+}
+
+/** A document that the secretariat has brought in and not filed yet, or has filed. */
+export interface Draft {
+  readonly id: string;
+  readonly original: Original;
+  readonly text: string;
+  readonly receivedAt: Instant;
+  /** The Entra id of the person who brought it in. */
+  readonly receivedFrom: string;
 }

@@ -22,7 +22,7 @@ export async function file(
   { year = 2020, ...given }: Partial<FileCaseInput> & { readonly year?: number } = {},
 ): Promise<AgendaItem> {
   const title = given.title ?? `Sak nummer ${sequence}`;
-  return fileCase(bot.deps)({
+  const { item } = await fileCase(bot.deps)({
     meeting,
     key: { body: meeting.body, year, sequence },
     position: sequence,
@@ -35,6 +35,7 @@ export async function file(
     text: `Bakgrunnen for ${title}.`,
     ...given,
   });
+  return item;
 }
 
 /** Replaces the paper of sak 71/20 by another version. */
@@ -46,7 +47,8 @@ export async function revisePaper(saksgang: Saksgang, text: string): Promise<Age
   const { key, position, type, title, access, proposal } = found.value;
   const sections = [{ kind: 'background', heading: 'Bakgrunn', text }] as const;
   const paper = { key, position, type, title, access, proposal, sections, extract: text, text };
-  return fileCase(saksgang.bot.deps)({ meeting: saksgang.meeting, ...paper });
+  const { item } = await fileCase(saksgang.bot.deps)({ meeting: saksgang.meeting, ...paper });
+  return item;
 }
 
 function bodyOf(bodies: readonly Body[], id: string): Body {

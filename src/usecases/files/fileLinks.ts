@@ -1,0 +1,56 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod/v4';
+import { epochOf } from '../../domain/instant.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { change } from '../records/change.ts';
+import type { Records } from '../records/records.ts';
+
+/** Long enough to open a file, too short for a link that was passed on to be worth much. */
+const validMs = 15 * 60_000;
+
+const claims = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), until: z.number() });
+
+/** Addresses of originals for those who may see them. */
+export interface FileLinks {
+  /** An address that shows the file to whoever has it, for 15 minutes. The caller has checked who asks. */
+  create(sha256: string): Promise<string>;
+  /** The file that a link's last part stands for; undefined when it is forged, cut or out of date. */
+  open(token: string): Promise<string | undefined>;
+}
+
+/**
+ * Links that carry what they allow, signed with a key that all replicas share through the store.
+ * `baseUrl`: where this bot is reached, without a slash at its end.
+ */
+export function createFileLinks(records: Records, clock: Clock, baseUrl: () => string): FileLinks {
+  return {
+    async create(sha256) {
+      const payload = Buffer.from(JSON.stringify({ sha256, until: epochOf(clock()) + validMs })).toString('base64url');
+      return `${baseUrl()}/files/${payload}.${(await sign(payload)).toString('base64url')}`;
+    },
+    async open(token) {
+      const [payload = '', signature = ''] = token.split('.');
+      const given = Buffer.from(signature, 'base64url');
+      const right = await sign(payload);
+      if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined;
+      const { sha256, until } = claims.parse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
+      return until > epochOf(clock()) ? sha256 : undefined;
+    },
+  };
+
+  async function sign(payload: string): Promise<Buffer> {
+    return createHmac('sha256', await signingKey())
+      .update(payload)
+      .digest();
+  }
+
+  /** Made by the first replica that needs it. */
+  async function signingKey(): Promise<Buffer> {
+    const { keys, secrets } = records;
+    const fresh = randomBytes(32).toString('hex');
+    const standing = await change(secrets, keys.jobPartition, keys.linkKey, (current) =>
+      current ? undefined : { key: fresh },
+    );
+    return Buffer.from(standing?.key ?? fresh, 'hex');
+  }
+}
