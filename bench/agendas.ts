@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { openDatabase } from '../src/adapters/sqlite/database.ts';
 import { createSqliteStore } from '../src/adapters/sqlite/documentStore.ts';
+import { createSqliteQueue } from '../src/adapters/sqlite/queue.ts';
 import { instantOf } from '../src/domain/instant.ts';
 import { extractOf } from '../src/papers/extract.ts';
-import { readCasePaper } from '../src/papers/readCasePaper.ts';
+import { readDocument } from '../src/papers/readDocument.ts';
 import { createMeeting } from '../src/usecases/operator/createMeeting.ts';
 import { fileCase } from '../src/usecases/operator/fileCase.ts';
 import { createRecords } from '../src/usecases/records/records.ts';
@@ -26,12 +27,17 @@ export interface FiledItem {
 /** Files in a new store a meeting for each body, with so many cases, each with the text of the real paper. */
 export async function fileAgendas(databaseFile: string, size: Size): Promise<readonly FiledItem[]> {
   const text = await readFile(paperFile, 'utf8');
-  const { title, sections, proposedDecision } = readCasePaper(text, []);
+  const reading = readDocument(text, []);
+  const paper = reading.kind === 'case_paper' ? reading.cases[0] : undefined;
+  if (!paper) throw new Error('The sample paper could not be read.');
+  const { title, sections, proposedDecision } = paper;
   const cooperation = cooperationOf(size);
   const database = openDatabase(databaseFile);
   const records = createRecords(createSqliteStore(database), tenantId);
   const plan = createMeeting({ records, cooperation });
-  const file = fileCase({ records, clock: () => instantOf(Date.now()), refreshes: async () => undefined });
+  const clock = () => instantOf(Date.now());
+  const queue = createSqliteQueue(database, clock);
+  const file = fileCase({ records, clock, refreshes: async () => undefined, queue });
   const filed: FiledItem[] = [];
   for (const [index, body] of cooperation.bodies.entries()) {
     const meeting = await plan({ body, startsAt: instantOf(Date.now() + twoWeeksMs), place: 'Bergen' });

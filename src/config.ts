@@ -13,6 +13,8 @@ interface Settings extends Services {
   readonly host: string;
   /** The one tenant this deployment serves, lower case. */
   readonly tenantId: string;
+  /** Where people reach this bot, without a slash at its end; absent when it is not told. */
+  readonly publicUrl?: string | undefined;
   readonly cooperationFile: string;
   readonly logLevel: (typeof logLevels)[number];
 }
@@ -37,11 +39,18 @@ const common = z.object({
     .transform(Number)
     .pipe(z.number().max(65_535))
     .default(3978),
+  SAKSGANG_PUBLIC_URL: z.url({ protocol: /^https$/ }).optional(),
+  /** Set by Azure App Service. */
+  WEBSITE_HOSTNAME: z
+    .string()
+    .regex(/^[a-z0-9.-]+$/i)
+    .optional(),
   SAKSGANG_COOPERATION: z.string().default('config/cooperation.yaml'),
   SAKSGANG_LOG_LEVEL: z.enum(logLevels).default('info'),
 });
 
 const commonAdvice = {
+  SAKSGANG_PUBLIC_URL: 'must be the https address at which people reach the bot.',
   PORT: 'must be a port number from 0 to 65535 (0 takes any free port).',
   SAKSGANG_LOG_LEVEL: `must be one of ${logLevels.join(', ')}.`,
 };
@@ -80,9 +89,15 @@ export function loadConfig(env: Environment): Config | ConfigFaults {
   return { mode: 'production', host: '0.0.0.0', tenantId, credentials, ...settingsOf(parsed.data), ...services };
 }
 
-function settingsOf(data: z.output<typeof common>): Pick<Settings, 'port' | 'cooperationFile' | 'logLevel'> {
+function settingsOf(
+  data: z.output<typeof common>,
+): Pick<Settings, 'port' | 'publicUrl' | 'cooperationFile' | 'logLevel'> {
+  const host = data.WEBSITE_HOSTNAME;
+  const publicUrl =
+    data.SAKSGANG_PUBLIC_URL?.replace(/\/+$/, '') ?? (host === undefined ? undefined : `https://${host}`);
   return {
     port: data.PORT,
+    ...(publicUrl !== undefined && { publicUrl }),
     cooperationFile: data.SAKSGANG_COOPERATION,
     logLevel: data.SAKSGANG_LOG_LEVEL,
   };

@@ -1,4 +1,6 @@
+import { dirname, join } from 'node:path';
 import type { RequestMetric } from './adapters/cosmos/requests.ts';
+import { createDiskFileStore } from './adapters/files/diskStore.ts';
 import { openDatabase } from './adapters/sqlite/database.ts';
 import { createSqliteDeadLetters } from './adapters/sqlite/deadLetters.ts';
 import { createSqliteStore } from './adapters/sqlite/documentStore.ts';
@@ -7,6 +9,7 @@ import type { AzureQueueSettings, CosmosSettings, Services } from './config/serv
 import type { Clock } from './ports/clock.ts';
 import type { DeadLetters } from './ports/deadLetters.ts';
 import type { DocumentStore } from './ports/documentStore.ts';
+import type { FileStore } from './ports/fileStore.ts';
 import type { Queue } from './ports/queue.ts';
 
 /** The store and the queue that the configuration asks for. */
@@ -14,6 +17,7 @@ export interface OpenServices {
   readonly store: DocumentStore;
   readonly queue: Queue;
   readonly deadLetters: DeadLetters;
+  readonly files: FileStore;
   /** How long to wait before an empty queue is asked again, in milliseconds: a request to Azure costs money. */
   readonly idlePollMs: number;
   close(): Promise<void>;
@@ -21,22 +25,32 @@ export interface OpenServices {
 
 /**
  * Opens them; nothing above the ports knows which they are. The SDKs of Azure are loaded only when they are used.
- * Throws `DatabaseUnusable`, `CosmosUnusable` and `QueueUnusable`.
+ * Throws `DatabaseUnusable`, `CosmosUnusable`, `QueueUnusable` and `FilesUnusable`.
  */
 export async function openServices(
-  { databaseFile, cosmos, queue }: Services,
+  services: Services,
   clock: Clock,
   onRequest: (metric: RequestMetric) => void,
 ): Promise<OpenServices> {
-  return cosmos && queue ? openAzure(cosmos, queue, clock, onRequest) : openFile(databaseFile, clock);
+  const { databaseFile, cosmos, queue } = services;
+  const files = await openFiles(services);
+  return cosmos && queue ? openAzure(cosmos, queue, files, clock, onRequest) : openFile(databaseFile, files, clock);
 }
 
-function openFile(file: string, clock: Clock): OpenServices {
+/** Where originals are kept: in Azure, or in a folder beside the database. */
+async function openFiles({ blobs, filesFolder, databaseFile }: Services): Promise<FileStore> {
+  if (!blobs) return createDiskFileStore(filesFolder ?? join(dirname(databaseFile), 'files'));
+  const { openBlobStore } = await import('./adapters/files/openBlobStore.ts');
+  return openBlobStore(blobs);
+}
+
+function openFile(file: string, files: FileStore, clock: Clock): OpenServices {
   const database = openDatabase(file);
   return {
     store: createSqliteStore(database),
     queue: createSqliteQueue(database, clock),
     deadLetters: createSqliteDeadLetters(database, clock),
+    files,
     idlePollMs: 200,
     close: async () => database.close(),
   };
@@ -45,6 +59,7 @@ function openFile(file: string, clock: Clock): OpenServices {
 async function openAzure(
   cosmosSettings: CosmosSettings,
   queueSettings: AzureQueueSettings,
+  files: FileStore,
   clock: Clock,
   onRequest: (metric: RequestMetric) => void,
 ): Promise<OpenServices> {
@@ -57,6 +72,7 @@ async function openAzure(
       store: cosmos.store,
       queue: opened.queue,
       deadLetters: opened.deadLetters,
+      files,
       idlePollMs: 1_000,
       async close() {
         await opened.close();

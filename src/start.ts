@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { createDocumentReader } from './adapters/documents/reader.ts';
+import { createDownloader } from './adapters/download/downloader.ts';
+import { teamsFileHosts } from './adapters/download/hosts.ts';
 import { createHttpServer } from './adapters/http/server.ts';
 import { createRequestMeter } from './adapters/log/requestMeter.ts';
 import { createTeamsApplication } from './adapters/teams/application.ts';
@@ -9,11 +12,18 @@ import type { Config } from './config.ts';
 import { createDialogue } from './dialogue/createDialogue.ts';
 import type { Cooperation } from './domain/cooperation.ts';
 import { instantOf } from './domain/instant.ts';
+import { isRefused } from './domain/refusal.ts';
+import { diffPapers } from './papers/diffPapers.ts';
 import type { Clock } from './ports/clock.ts';
+import { maxDocumentBytes } from './ports/documentReader.ts';
+import type { Downloader } from './ports/downloader.ts';
 import type { Log } from './ports/log.ts';
 import { openServices } from './services.ts';
+import { refusalText } from './text/refusals.ts';
 import { createVoices } from './text/voice.ts';
+import { createPaperReader } from './understanding.ts';
 import type { Deps } from './usecases/deps.ts';
+import { createFileLinks } from './usecases/files/fileLinks.ts';
 import { createRefreshRequests } from './usecases/jobs/refreshRequests.ts';
 import { requestSweep } from './usecases/jobs/sweep.ts';
 import { startWorker } from './usecases/jobs/worker.ts';
@@ -21,6 +31,7 @@ import { identify } from './usecases/people/identify.ts';
 import { rosterChanged } from './usecases/people/rosterChanged.ts';
 import { createRecords } from './usecases/records/records.ts';
 import { createUseCases } from './usecases/useCases.ts';
+import { publishedReport } from './views/publishedReport.ts';
 import { rosterMessage } from './views/rosterCard.ts';
 import { createSharedPresenter } from './views/sharedPresenter.ts';
 
@@ -39,28 +50,41 @@ export interface Surroundings {
   readonly cooperation: Cooperation;
   readonly log: Log;
   readonly clock?: Clock;
+  readonly downloader?: Downloader;
 }
 
 /**
  * The only composition root: puts adapters, use cases and the dialogue together and starts to listen.
  * Throws `AddressInUse`, and what {@link openServices} throws.
  */
-export async function startBot(config: Config, { cooperation, log, clock = systemClock }: Surroundings): Promise<Bot> {
+export async function startBot(
+  config: Config,
+  { cooperation, log, clock = systemClock, downloader = teamsDownloader() }: Surroundings,
+): Promise<Bot> {
   const meter = createRequestMeter(log);
-  const { store, queue, deadLetters, idlePollMs, close } = await openServices(config, clock, meter.count);
+  const documentReader = createDocumentReader();
+  const { store, queue, deadLetters, files, idlePollMs, close } = await openServices(config, clock, meter.count);
   try {
     const adapter = new TeamsBotAdapter(credentialsOf(config));
     const messenger = createTeamsMessenger(adapter, log);
     const voices = createVoices(cooperation);
+    const records = createRecords(store, config.tenantId);
+    const address = { local: undefined as string | undefined };
+    const fileLinks = createFileLinks(records, clock, () => config.publicUrl ?? address.local);
     const deps: Deps = {
       cooperation,
-      records: createRecords(store, config.tenantId),
+      records,
       clock,
       queue,
       deadLetters,
       refreshes: createRefreshRequests(queue, clock, log),
       messenger,
-      presenter: createSharedPresenter(cooperation, voices),
+      presenter: createSharedPresenter(cooperation, voices, diffPapers),
+      downloader,
+      documentReader,
+      files,
+      readPapers: createPaperReader(cooperation),
+      fileLinks,
       acknowledgementSentence: ({ id }, language) =>
         voices[language].say('msg.ack_intro', { body: voices[language].body(id) }),
       log,
@@ -82,16 +106,28 @@ export async function startBot(config: Config, { cooperation, log, clock = syste
     });
     const rules =
       config.mode === 'local' ? ({ kind: 'local' } as const) : ({ kind: 'teams', tenants: [config.tenantId] } as const);
-    const server = createHttpServer(createTeamsEndpoint({ adapter, application, rules, log }), log);
+    const openFile = async (token: string) => {
+      const sha256 = await fileLinks.open(token);
+      return sha256 === undefined ? undefined : files.get(sha256);
+    };
+    const server = createHttpServer(createTeamsEndpoint({ adapter, application, rules, log }), log, { openFile });
     await requestSweep(deps);
     const port = await server.listen(config.host, config.port);
-    const worker = startWorker(deps, idlePollMs);
+    if (config.mode === 'local') address.local = `http://${config.host}:${port}`;
+    const worker = startWorker(deps, {
+      idlePollMs,
+      drawPublished: (outcome, language) =>
+        isRefused(outcome)
+          ? [{ kind: 'text', text: refusalText(voices[language], outcome.refusal) }]
+          : publishedReport(voices[language], outcome),
+    });
     return {
       port,
       deps,
       async stop() {
         await server.close();
         await worker.stop();
+        await documentReader.close();
         await close();
         meter.stop();
       },
@@ -101,6 +137,10 @@ export async function startBot(config: Config, { cooperation, log, clock = syste
     meter.stop();
     throw error;
   }
+}
+
+function teamsDownloader(): Downloader {
+  return createDownloader({ allowedHosts: teamsFileHosts, maxBytes: maxDocumentBytes, timeoutMs: 8_000 });
 }
 
 function systemClock() {

@@ -1,4 +1,5 @@
 import { CosmosUnusable } from './adapters/cosmos/cosmosUnusable.ts';
+import { FilesUnusable } from './adapters/files/filesUnusable.ts';
 import { AddressInUse } from './adapters/http/server.ts';
 import { QueueUnusable } from './adapters/queue/queueUnusable.ts';
 import { DatabaseUnusable } from './adapters/sqlite/databaseUnusable.ts';
@@ -32,6 +33,14 @@ const queueAdvice = {
   unreachable: 'Check the address, the network and the firewall of the account.',
 } as const;
 
+const filesAdvice = {
+  badAddress: 'Correct SAKSGANG_BLOB_URL and SAKSGANG_BLOB_CONTAINER.',
+  keyNotAllowed: 'Remove SAKSGANG_BLOB_KEY; keys are for emulators, in Azure the managed identity is used.',
+  missing: 'Create the container with the template in infra/, or correct its name.',
+  denied: 'Give the managed identity the role Storage Blob Data Contributor on the account.',
+  unreachable: 'Check the address, the network and the firewall of the account.',
+} as const;
+
 /** The sentence that says why the bot cannot start and what to do; undefined for what is a bug. */
 export function startupFault(error: unknown, config: Config): string | undefined {
   if (error instanceof AddressInUse) {
@@ -42,5 +51,6 @@ export function startupFault(error: unknown, config: Config): string | undefined
   }
   if (error instanceof CosmosUnusable) return `Cosmos DB cannot be used. ${cosmosAdvice[error.reason]}`;
   if (error instanceof QueueUnusable) return `The queue cannot be used. ${queueAdvice[error.reason]}`;
+  if (error instanceof FilesUnusable) return `The file storage cannot be used. ${filesAdvice[error.reason]}`;
   return undefined;
 }

@@ -2,8 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { type Body, findBody } from '../../src/domain/cooperation.ts';
 import { addDays, instantAt, localDateOf, weekdayOf } from '../../src/domain/localTime.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
-import { extractOf } from '../../src/papers/extract.ts';
-import { readCasePaper } from '../../src/papers/readCasePaper.ts';
 import type { ConversationRef } from '../../src/ports/conversation.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
 import { createMeeting } from '../../src/usecases/operator/createMeeting.ts';
@@ -11,7 +9,6 @@ import { type FileCaseInput, fileCase } from '../../src/usecases/operator/fileCa
 import { change } from '../../src/usecases/records/change.ts';
 
 const paperFile = new URL('../../samples/papers/sak-71-20.txt', import.meta.url);
-const extractLength = 1_500;
 
 /**
  * Puts the sample into the store: a meeting of SG about two weeks ahead with sak 71/20, read from the real paper,
@@ -42,19 +39,15 @@ function nextSample({ cooperation: { timeZone }, clock }: Deps, body: Body) {
   return { body, startsAt: instantAt(timeZone, date, '10:00'), place: 'Nygårdsgaten 112, Bergen' };
 }
 
-async function sampleAgenda({ cooperation }: Deps, meeting: Meeting): Promise<readonly FileCaseInput[]> {
-  const text = await readFile(paperFile, 'utf8');
-  const bodies = cooperation.bodies.map(({ id, names, aliases }) => ({
-    id,
-    words: [...Object.values(names).map((name) => name.toLowerCase()), ...aliases],
-  }));
-  const { sequence, year, title, type, sections, proposedDecision } = readCasePaper(text, bodies);
-  if (sequence === null || year === null || title === null) throw new Error('The sample paper could not be read.');
+async function sampleAgenda({ readPapers }: Deps, meeting: Meeting): Promise<readonly FileCaseInput[]> {
+  const read = readPapers(await readFile(paperFile, 'utf8')).cases[0];
+  const [sequence, year] = (read?.number ?? '').split('/').map(Number);
+  if (!read?.title || !sequence || !year) throw new Error('The sample paper could not be read.');
 
   const at = (position: number) => ({
     meeting,
     position,
-    key: { body: meeting.body, year, sequence: sequence - 3 + position },
+    key: { body: meeting.body, year: 2000 + year, sequence: sequence - 3 + position },
     access: { kind: 'open' } as const,
   });
   const formality = (position: number, name: string): FileCaseInput => ({
@@ -66,18 +59,11 @@ async function sampleAgenda({ cooperation }: Deps, meeting: Meeting): Promise<re
     extract: '',
     text: name,
   });
+  const { type, title, sections, proposal, extract, text } = read;
   return [
     formality(1, 'Godkjenning av innkalling og saksliste'),
     formality(2, 'Godkjenning av referat fra forrige møte'),
-    {
-      ...at(3),
-      type,
-      title,
-      sections: sections.map(({ kind, heading, text: body }) => ({ kind, heading, text: body })),
-      proposal: proposedDecision?.points ?? [],
-      extract: extractOf(sections, extractLength),
-      text,
-    },
+    { ...at(3), type, title, sections, proposal, extract, text },
     formality(4, 'Eventuelt'),
   ];
 }

@@ -3,6 +3,7 @@ import { acknowledgeAction } from './acknowledge.ts';
 import { commentFormAction } from './commentForm.ts';
 import { commentsAction } from './comments.ts';
 import { discussFormAction } from './discussForm.ts';
+import { fileDraftAction } from './fileDraft.ts';
 import { missingAction } from './missing.ts';
 import { paperAction } from './paper.ts';
 import type { Action } from './press.ts';
@@ -31,5 +32,6 @@ export function createActions(edge: Edge): readonly Action[] {
     reopenItemAction(edge),
     resolvePostAction(edge),
     retryJobAction(edge),
+    fileDraftAction(edge),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Edge } from '../dialogue/edge.ts';
+import { PortError } from '../ports/errors.ts';
 import { refusalText } from '../text/refusals.ts';
 import { verbs } from '../views/buttons.ts';
 import { commentForm } from '../views/forms.ts';
@@ -14,11 +15,16 @@ export function sendCommentAction(edge: Edge): Action {
     return answer(
       edge,
       answered,
-      (_voice, { kind, item }) =>
-        showItem(edge, event, data, (voice) => ({
-          text: voice.say(kind === 'saved' ? 'msg.comment_saved' : 'msg.comment_already', { no: item.number }),
-          tone: kind === 'saved' ? 'good' : 'neutral',
-        })),
+      async (voice, { kind, item }) => {
+        const text = voice.say(kind === 'saved' ? 'msg.comment_saved' : 'msg.comment_already', { no: item.number });
+        try {
+          return await showItem(edge, event, data, () => ({ text, tone: kind === 'saved' ? 'good' : 'neutral' }));
+        } catch (error) {
+          // The comment is saved; an apology would say that it is not.
+          if (!(error instanceof PortError)) throw error;
+          return { kind: 'text', text };
+        }
+      },
       async (refusal) => {
         if (refusal.kind !== 'commentEmpty' && refusal.kind !== 'commentTooLong') return undefined;
         const form = await edge.useCases.openCommentForm(event, data);

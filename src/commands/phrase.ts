@@ -7,6 +7,8 @@ export interface Slots {
   readonly case?: CaseNumber | undefined;
   readonly body?: BodyId | undefined;
   readonly date?: { readonly day: number; readonly month: number; readonly year?: number | undefined } | undefined;
+  /** `HH:MM`. */
+  readonly time?: string | undefined;
   readonly text?: string | undefined;
 }
 
@@ -20,7 +22,7 @@ export type Reader = (text: string) => Match | undefined;
 
 /**
  * Makes a reader of phrases in the three languages. Blanks: `{case}` (`71/20`, `sak SG 71/20`, `71/20 i SG`),
- * `{body}` (id, name or alias), `{date}` (optional: `18.12`, `18. desember` is left to free questions), `{text}`.
+ * `{body}` (id, name or alias), `{date}` and `{time}` (optional: `18.12`, `kl. 08.00`; `18. desember` is left to free questions), `{text}`.
  * Case, closing punctuation and runs of spaces do not matter; `(…)?` and `a|b` are those of regular expressions.
  */
 export function phraseReader(cooperation: Cooperation, phrases: Localised<readonly string[]>): Reader {
@@ -64,16 +66,17 @@ function compile(phrase: string, words: readonly string[]): RegExp {
     case: `(?:(?:sak|saken|saka|case|sak nr\\.?) )?(?:(?<before>${anyBody})[- ](?:sak )?)?${number}(?: (?:i|for|in|of) (?<after>${anyBody}))?`,
     body: `(?<body>${anyBody})`,
     date: '(?: (?:den |on )?(?<day>\\d{1,2})[./] ?(?<month>\\d{1,2})(?:[./] ?(?<dateYear>\\d{4}|\\d{2}))?\\.?)?',
+    time: '(?: (?:kl\\.? ?|at )?(?<hour>[01]?\\d|2[0-3])[.:](?<minute>[0-5]\\d))?',
     text: '(?<text>.+)',
   };
   const source = phrase.replace(/ ?\{(\w+)\}/g, (blank, name: string) =>
-    blank.startsWith(' ') && name !== 'date' ? ` ${blanks[name]}` : `${blanks[name]}`,
+    blank.startsWith(' ') && name !== 'date' && name !== 'time' ? ` ${blanks[name]}` : `${blanks[name]}`,
   );
   return new RegExp(`^(?:${source})$`, 'iu');
 }
 
 function slotsOf(groups: Readonly<Record<string, string>>, bodies: ReadonlyMap<string, BodyId>, raw: string): Slots {
-  const { sequence, year, before, after, body, day, month, dateYear, text } = groups;
+  const { sequence, year, before, after, body, day, month, dateYear, hour, minute, text } = groups;
   const bodyOf = (word: string | undefined) => (word === undefined ? undefined : bodies.get(word.toLowerCase()));
   return {
     case:
@@ -85,6 +88,7 @@ function slotsOf(groups: Readonly<Record<string, string>>, bodies: ReadonlyMap<s
       day && month
         ? { day: Number(day), month: Number(month), year: dateYear ? fullYear(dateYear) : undefined }
         : undefined,
+    time: hour && minute ? `${hour.padStart(2, '0')}:${minute}` : undefined,
     text: text === undefined ? undefined : raw.slice(raw.indexOf(':') + 1).trim(),
   };
 }

@@ -16,6 +16,7 @@ import { operationsCommand } from './operations.ts';
 import { paperCommand } from './paper.ts';
 import { publishCommand } from './publish.ts';
 import { releaseCommand } from './release.ts';
+import { scheduleCommand, unscheduleCommand } from './schedule.ts';
 import { statusCommand } from './status.ts';
 
 /** Every command, in the order of the help: one file and one line each. */
@@ -32,6 +33,8 @@ export function createCommands(edge: Edge): readonly Command[] {
     agendaCommand(edge),
     languageCommand(edge),
     publishCommand(edge),
+    scheduleCommand(edge),
+    unscheduleCommand(edge),
     closeCommand(edge),
     reopenCommand(edge),
     bindCommand(edge),

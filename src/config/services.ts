@@ -23,15 +23,26 @@ export interface AzureQueueSettings {
   readonly credential: ManagedIdentity | { readonly kind: 'sharedKey'; readonly account: string; readonly key: string };
 }
 
+/** The originals are in Azure Blob Storage. */
+export interface BlobSettings {
+  readonly url: string;
+  readonly container: string;
+  readonly credential: ManagedIdentity | { readonly kind: 'sharedKey'; readonly account: string; readonly key: string };
+}
+
 /** Where documents and work are: in a file on this machine, unless the services in Azure are named. */
 export interface Services {
   readonly databaseFile: string;
+  /** The folder that originals are kept in; without it, `files` beside the database. */
+  readonly filesFolder?: string;
   readonly cosmos?: CosmosSettings;
   readonly queue?: AzureQueueSettings;
+  readonly blobs?: BlobSettings;
 }
 
 const schema = z.object({
   SAKSGANG_DATABASE: z.string().default('.data/saksgang.db'),
+  SAKSGANG_FILES: z.string().optional(),
   SAKSGANG_COSMOS_ENDPOINT: z.url().optional(),
   SAKSGANG_COSMOS_DATABASE: z.string().default('saksgang'),
   SAKSGANG_COSMOS_CONTAINER: z.string().default('documents'),
@@ -41,11 +52,16 @@ const schema = z.object({
   SAKSGANG_QUEUE_POISON_NAME: z.string().default('saksgang-poison'),
   SAKSGANG_QUEUE_ACCOUNT: z.string().optional(),
   SAKSGANG_QUEUE_KEY: z.string().optional(),
+  SAKSGANG_BLOB_URL: z.url().optional(),
+  SAKSGANG_BLOB_CONTAINER: z.string().default('originals'),
+  SAKSGANG_BLOB_ACCOUNT: z.string().optional(),
+  SAKSGANG_BLOB_KEY: z.string().optional(),
   AZURE_CLIENT_ID: z.string().optional(),
 });
 
 const advice = {
   SAKSGANG_COSMOS_ENDPOINT: 'must be the address of the account, such as https://ACCOUNT.documents.azure.com.',
+  SAKSGANG_BLOB_URL: 'must be the address of the blob service, such as https://ACCOUNT.blob.core.windows.net.',
   SAKSGANG_QUEUE_URL: 'must be the address of the queue service, such as https://ACCOUNT.queue.core.windows.net.',
 };
 
@@ -55,11 +71,13 @@ export function readServices(env: Environment): Services | { readonly faults: re
   if (!data) return { faults: faultsOf(error, advice) };
   const clientId = data.AZURE_CLIENT_ID;
   const identity: ManagedIdentity = { kind: 'managedIdentity', ...(clientId !== undefined && { clientId }) };
-  const { SAKSGANG_COSMOS_ENDPOINT: endpoint, SAKSGANG_QUEUE_URL: url } = data;
+  const { SAKSGANG_COSMOS_ENDPOINT: endpoint, SAKSGANG_QUEUE_URL: url, SAKSGANG_BLOB_URL: blobUrl } = data;
   return {
     databaseFile: data.SAKSGANG_DATABASE,
+    ...(data.SAKSGANG_FILES !== undefined && { filesFolder: data.SAKSGANG_FILES }),
     ...(endpoint !== undefined && { cosmos: cosmosSettings(data, endpoint, identity) }),
     ...(url !== undefined && { queue: queueSettings(data, url, identity) }),
+    ...(blobUrl !== undefined && { blobs: blobSettings(data, blobUrl, identity) }),
   };
 }
 
@@ -81,6 +99,15 @@ function queueSettings(data: Data, url: string, identity: ManagedIdentity): Azur
     url,
     queueName: data.SAKSGANG_QUEUE_NAME,
     poisonQueueName: data.SAKSGANG_QUEUE_POISON_NAME,
+    credential: account === undefined || key === undefined ? identity : { kind: 'sharedKey', account, key },
+  };
+}
+
+function blobSettings(data: Data, url: string, identity: ManagedIdentity): BlobSettings {
+  const { SAKSGANG_BLOB_ACCOUNT: account, SAKSGANG_BLOB_KEY: key } = data;
+  return {
+    url,
+    container: data.SAKSGANG_BLOB_CONTAINER,
     credential: account === undefined || key === undefined ? identity : { kind: 'sharedKey', account, key },
   };
 }

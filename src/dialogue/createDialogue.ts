@@ -1,14 +1,17 @@
 import { createActions } from '../actions/registry.ts';
 import { createCommands } from '../commands/registry.ts';
 import type { Dialogue, RosterEvent } from '../ports/dialogue.ts';
+import { Uncertain } from '../ports/errors.ts';
 import { welcomeMessage } from '../views/welcomeCard.ts';
 import { type Edge, voiceOf, voiceOfClient } from './edge.ts';
+import { filesShared } from './filesShared.ts';
 
 /** Everything the bot can be told, and what it says to what it does not know. */
 export function createDialogue(edge: Edge, rosterChanged: (event: RosterEvent) => Promise<void>): Dialogue {
   return {
     commands: createCommands(edge),
     actions: createActions(edge),
+    filesShared: filesShared(edge),
     async unknownMessage(event) {
       const voice = voiceOf(edge, await edge.whoActs(event));
       return [{ kind: 'text', text: voice.say('msg.unsure') }];
@@ -23,6 +26,9 @@ export function createDialogue(edge: Edge, rosterChanged: (event: RosterEvent) =
       if (event.kind !== 'installed') return [];
       return [welcomeMessage(voiceOf(edge, acting), edge.cooperation.name, event.conversation.scope)];
     },
-    apology: (turn) => voiceOfClient(edge, turn).say('err.generic', { code: turn.correlationId }),
+    apology(turn, error) {
+      const sentence = error instanceof Uncertain ? 'err.uncertain' : 'err.generic';
+      return voiceOfClient(edge, turn).say(sentence, { code: turn.correlationId });
+    },
   };
 }

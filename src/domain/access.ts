@@ -63,6 +63,8 @@ export const accessTable = {
   readMembers: { roles: secretariat, restricted: [] },
   readOperations: { roles: secretariat, restricted: [] },
   retryJob: { roles: secretariat, restricted: [] },
+  bringIn: { roles: secretariat, restricted: [] },
+  fileCase: { roles: secretariat, restricted: [] },
   publish: { roles: secretariat, restricted: [] },
   resolvePost: { roles: secretariat, restricted: [] },
   bind: { roles: secretariat, restricted: [] },

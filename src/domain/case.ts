@@ -30,10 +30,14 @@ export const sectionKinds = [
   'status',
   'facts',
   'assessment',
+  'economy',
   'consequences',
+  'summary',
   'conclusion',
   'progress',
+  'questions',
   'proposal',
+  'attachments',
   'other',
 ] as const;
 export type SectionKind = (typeof sectionKinds)[number];

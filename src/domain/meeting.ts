@@ -15,6 +15,8 @@ export interface Meeting {
   readonly deadline: Instant;
   readonly state: MeetingState;
   readonly publishedAt?: Instant | undefined;
+  /** When the agenda goes out by itself. */
+  readonly publishAt?: Instant | undefined;
 }
 
 /** A draft is seen by the secretariat alone, until the agenda is published. */

@@ -2,6 +2,28 @@ import type { CaseType } from './case.ts';
 import type { BodyId } from './cooperation.ts';
 import type { Instant } from './instant.ts';
 
+/** Why a file cannot be read. */
+export type UnreadableReason =
+  | 'tooLarge'
+  | 'unsupported'
+  | 'wrongFormat'
+  | 'macros'
+  | 'encrypted'
+  | 'damaged'
+  | 'noText'
+  | 'tooComplex';
+
+/** A field of the form that files a case, and what can be wrong with it. */
+export type FilingField =
+  | 'number'
+  | 'title'
+  | 'body'
+  | 'meeting'
+  | 'meetingOfOtherBody'
+  | 'date'
+  | 'deadline'
+  | 'legalBasis';
+
 /** Every ordinary reason to say no. Values, never thrown; each has a sentence in `src/text/`. */
 export type Refusal =
   | { readonly kind: 'notMember'; readonly body: BodyId }
@@ -23,7 +45,14 @@ export type Refusal =
   | { readonly kind: 'noMeeting'; readonly body: BodyId; readonly date?: string | undefined }
   | { readonly kind: 'emptyAgenda'; readonly body: BodyId; readonly startsAt: Instant }
   | { readonly kind: 'notBound'; readonly body: BodyId }
-  | { readonly kind: 'bindInPersonalChat' };
+  | { readonly kind: 'bindInPersonalChat' }
+  | { readonly kind: 'alreadyPublished'; readonly body: BodyId; readonly startsAt: Instant }
+  | { readonly kind: 'badPublicationTime'; readonly startsAt: Instant }
+  | { readonly kind: 'unreadable'; readonly name: string; readonly reason: UnreadableReason }
+  | { readonly kind: 'notFetched'; readonly name: string; readonly reason: 'refused' | 'tooLarge' | 'failed' }
+  | { readonly kind: 'notToBeFiled'; readonly name: string }
+  | { readonly kind: 'draftGone' }
+  | { readonly kind: 'badField'; readonly field: FilingField };
 
 /** A refusal as the result of a use case. */
 export interface Refused {

@@ -53,6 +53,7 @@ function markOf(line: Line, open: Open | undefined): string | undefined {
 
 function goesOn(line: Line, { kind, first, last }: Open): boolean {
   if (kind === 'row') return false;
+  if (line.acrossPage) return !endsSentence(last.text);
   if (line.blankBefore) return continues(last.text, line);
   if (!endsSentence(last.text) || /^\p{Ll}/u.test(line.text)) return true;
   return kind === 'item' ? line.indent > first.indent : line.indent <= last.indent;

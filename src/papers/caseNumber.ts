@@ -8,6 +8,8 @@ export interface CaseNumber {
   readonly year: number | null;
   /** The two halves could be read the other way round. */
   readonly ambiguous: boolean;
+  /** The archive number printed beside it. */
+  readonly archive: string | null;
   /** What follows on the line. */
   readonly rest: string;
 }
@@ -17,6 +19,9 @@ const withLetters = /^(\p{Lu}{1,4})[- ](?=\d)/u;
 const twoParts = /^(\d{1,4}) ?\/ ?(\d{1,4})(?!\d|[-/]\d)/;
 const hyphenated = /^(\d{1,4})-(\d{2}|\d{4})(?!\d|[-/.]\d)/;
 const sequenceOnly = /^(\d{1,3})(?![\d/]| ?[-/–] ?\d)\.?(?= ?\p{Lu}|$)/u;
+/** `001/03 B`: a letter of the number, before its title. */
+const suffix = /^ ?[A-H](?=$| \p{Lu}| [–-])/u;
+const archiveBeside = /^ \(?(\d{2}(?:\d{2})?\/\d{3,6}(?:-\d{1,4})?)\)?(?= |$)/;
 const notCases: ReadonlySet<string> = new Set([
   'arkiv',
   'journal',
@@ -68,13 +73,17 @@ export function readCaseNumber(text: string): CaseNumber | null {
   const parts = twoParts.exec(digits) ?? (word && hyphenated.exec(digits));
   if (parts?.[1] && parts[2]) {
     const halves = halvesOf(parts[1], parts[2]);
-    const end = start + parts[0].length;
-    return halves && { ...halves, prefix, raw: text.slice(rawFrom, end), rest: text.slice(end) };
+    const end = start + parts[0].length + (suffix.exec(digits.slice(parts[0].length))?.[0].length ?? 0);
+    const after = text.slice(end);
+    const archive = archiveBeside.exec(after);
+    const rest = after.slice(archive?.[0].length ?? 0);
+    return halves && { ...halves, prefix, raw: text.slice(rawFrom, end), archive: archive?.[1] ?? null, rest };
   }
   const alone = word && sequenceOnly.exec(digits);
   if (!alone?.[1]) return null;
   const end = start + alone[0].length;
   const sequence = Number(alone[1]);
   const raw = text.slice(rawFrom, start + alone[1].length);
-  return { number: String(sequence), raw, prefix, sequence, year: null, ambiguous: false, rest: text.slice(end) };
+  const rest = text.slice(end);
+  return { number: String(sequence), raw, prefix, sequence, year: null, ambiguous: false, archive: null, rest };
 }

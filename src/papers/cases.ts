@@ -4,16 +4,31 @@ import type { Line } from './lines.ts';
 import { headingLine } from './sectionHeadings.ts';
 
 const longestTitle = 4;
+const longestHead = 12;
+const numberField = /^(?:saksnr|saksnummer|sak nr|saknr|utvalgssaksnr|utvalssaksnr)\.?:? /i;
 
 /** A case begins where a numbered title, not a sentence of prose, stands right above a section's heading. */
-function beginsCase(lines: readonly Line[], index: number): boolean {
+export function beginsCase(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   const before = lines[index - 1];
   if (!line || (before && !line.blankBefore && !endsSentence(before.text))) return false;
   const after = lines.slice(index + 1, index + 1 + longestTitle);
   const heading = after.findIndex((next) => headingLine(next.text)?.kind != null);
   const lastOfTitle = heading > 0 ? after[heading - 1] : line;
-  return heading >= 0 && !lastOfTitle?.text.endsWith('.');
+  if (heading >= 0) return !lastOfTitle?.text.endsWith('.');
+  return hasWord(line) && line.blankBefore && isTitleOf(lines, index);
+}
+
+/** «Sak 12/26 …» over a blank line, with fields or a title but no sentence on the way to the first heading. */
+function isTitleOf(lines: readonly Line[], index: number): boolean {
+  if (lines[index]?.text.endsWith('.')) return false;
+  const after = lines.slice(index + 1, index + longestHead);
+  const heading = after.findIndex((next) => headingLine(next.text)?.kind != null);
+  return heading >= 0 && after.slice(0, heading).every(({ text }) => !text.endsWith('.'));
+}
+
+function hasWord({ text }: Line): boolean {
+  return /^\p{L}{0,12}-?sak/iu.test(text);
 }
 
 /** A row that begins with a case number, as on an agenda. */
@@ -21,17 +36,42 @@ export function listsCase(line: Line): boolean {
   return line.cells.length > 1 && readCaseNumber(line.cells[0] ?? '')?.rest === '';
 }
 
-/** The lines of the first case in a paper, and whether the text has or lists other cases. */
-export function firstCase(lines: readonly Line[]): { readonly lines: readonly Line[]; readonly more: boolean } {
-  let first: string | undefined;
-  let more = false;
+/** The number a line's field gives, where a case begins with a table of fields. */
+function numberInField(line: Line): string | null {
+  const label = numberField.exec(`${line.text} `)?.[0];
+  return label === undefined ? null : (readCaseNumber(line.text.slice(label.length))?.number ?? null);
+}
+
+/** A table of fields begins a case at its first field. */
+function startOfFields(lines: readonly Line[], index: number): number {
+  let start = index;
+  while (start > 0 && !lines[start]?.blankBefore && /^\p{L}[\p{L} ]{0,25}:/u.test(lines[start - 1]?.text ?? ''))
+    start--;
+  return start;
+}
+
+/** The lines of every case in a paper, and whether the text also lists cases. */
+export function casesIn(lines: readonly Line[]): {
+  readonly cases: readonly (readonly Line[])[];
+  readonly lists: boolean;
+} {
+  const starts: number[] = [];
+  let current: string | undefined;
+  let lists = false;
   for (const [index, line] of lines.entries()) {
-    const number = readCaseNumber(line.text);
-    if (!number || number.year === null) continue;
-    const isOther = first !== undefined && number.number !== first;
-    if (isOther && beginsCase(lines, index)) return { lines: lines.slice(0, index), more: true };
-    more ||= isOther && listsCase(line);
-    first ??= number.number;
+    const field = numberInField(line);
+    const number = field ?? readCaseNumber(line.text)?.number;
+    if (number === undefined || number === current) continue;
+    const isFirst = current === undefined;
+    if (!isFirst && field === null && !beginsCase(lines, index)) {
+      lists ||= listsCase(line);
+      continue;
+    }
+    if (field === null && readCaseNumber(line.text)?.year === null && !isFirst && !beginsCase(lines, index)) continue;
+    if (!isFirst) starts.push(field === null ? index : startOfFields(lines, index));
+    current = number;
   }
-  return { lines, more };
+  const cuts = [0, ...starts, lines.length];
+  const cases = cuts.slice(0, -1).map((start, index) => lines.slice(start, cuts[index + 1]));
+  return { cases, lists };
 }

@@ -3,38 +3,70 @@ import type { BodyFinder } from './bodies.ts';
 import type { DecisionAct, ProposedDecision } from './reading.ts';
 import type { SectionBlocks } from './sections.ts';
 
+type Phrases = readonly (readonly [DecisionAct, string])[];
+
 /** Phrases in bokmål and nynorsk (docs/domain.md § 1.5). */
-const phrases: readonly (readonly [DecisionAct, string])[] = [
+const phrases: Phrases = [
   [
     'acknowledge',
     '(?:tar|tas|tok|tatt|tek|teke|teken|takast)(?!\\p{L})[^.!?]{0,300}? til (?:orientering|etterretning|etterretting|vitande)',
   ],
   [
     'endorse',
-    'slutter seg til|sluttar seg til|gir sin tilslutning|gir tilslutning|gjev si tilslutning|gir si tilslutning',
+    '(?:slutter|sluttar|sluttet|slutta) seg til|(?:gir|gjev|gav|ga) (?:sin |si )?(?:tilslutning|tilslutnad|tilslutting)',
   ],
   [
     'adopt',
-    'vedtar|vedtek|vedtas|(?:er|blir|vert) (?:vedtatt|vedteken|vedteke|godkjent|godkjend)|fatter følgende vedtak|gjer følgjande vedtak|godkjenner|godkjennes|godkjenn',
+    'vedtar|vedtek|vedtas|(?:er|blir|vert) (?:vedtatt|vedteken|vedteke|godkjent|godkjend)|(?:fatter|fattet) følgende vedtak|(?:gjer|gjorde) følgjande vedtak|godkjenner|godkjennes|godkjenn',
   ],
   ['request', 'ber|bed|bad|bes'],
   ['recommend', 'anbefaler|tilrår|rår til|innstiller'],
   ['discuss', 'drøfter|drøftar|drøftes|drøftast'],
-  ['postpone', 'utsetter|utsettes|utset|blir utsett|vert utsett'],
+  ['postpone', 'utsetter|utsettes|utset|blir utsett|vert utsett|blir utsatt'],
+  ['reject', 'avviser|avslår|forkaster|forkastar|går ikke inn for|går ikkje inn for'],
+  ['withdraw', '(?:sak(?:en|a)|sak \\d{1,4}/\\d{2,4}) (?:utgår|går ut|trekkes|vert trekt|blir trukket)'],
 ];
 
-const actPatterns = phrases.map(
-  ([act, words]) => [act, new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu')] as const,
-);
+/** What only minutes say, where the past tells the outcome. */
+const outcomes: Phrases = [
+  [
+    'acknowledge',
+    'tatt til (?:orientering|etterretning)|teken til (?:orientering|etterretting|vitande)|(?:orienterte|ble orientert|vart orientert)',
+  ],
+  ['adopt', 'vedtok|vedtatt|vedteke|vedteken|godkjent|godkjend|godkjente|godkjende'],
+  ['request', 'ba'],
+  ['recommend', 'anbefalte|tilrådde|innstilte|rådde til'],
+  ['discuss', 'drøftet|drøfta|diskuterte|diskutert'],
+  ['postpone', 'utsatt|utsett'],
+  ['reject', 'falt|fall|forkastet|forkasta|avvist|nedstemt|nedstemd'],
+  ['withdraw', 'utgikk|utgår|trukket|trekt'],
+];
 
-function actsIn(text: string): readonly DecisionAct[] {
-  return actPatterns
+function patternsOf(all: Phrases) {
+  return all.map(([act, words]) => [act, new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu')] as const);
+}
+
+const proposalPatterns = patternsOf(phrases);
+const outcomePatterns = patternsOf(outcomes);
+
+function actsBy(text: string, patterns: ReturnType<typeof patternsOf>): readonly DecisionAct[] {
+  const found = patterns
     .flatMap(([act, pattern]) => {
       const at = text.search(pattern);
       return at < 0 ? [] : [{ act, at }];
     })
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ act }) => act);
+    .toSorted((a, b) => a.at - b.at);
+  return [...new Set(found.map(({ act }) => act))];
+}
+
+/** What a text decides, in its order. */
+function actsIn(text: string): readonly DecisionAct[] {
+  return actsBy(text, proposalPatterns);
+}
+
+/** What the text of minutes tells was decided, in its order. */
+export function outcomesIn(text: string): readonly DecisionAct[] {
+  return actsBy(text, [...proposalPatterns, ...outcomePatterns]);
 }
 
 /** What may stand between the start of a point and its subject: an owner or «et enstemmig». */
@@ -52,7 +84,7 @@ function subjectsOf(points: readonly string[], findBodies: BodyFinder): Readonly
 
 /** The proposed decision of a proposal section; `severalBodies` when its points have different subjects. */
 export function readDecision(
-  section: SectionBlocks,
+  section: Pick<SectionBlocks, 'headingRaw' | 'text' | 'blocks'>,
   findBodies: BodyFinder,
 ): { readonly decision: ProposedDecision; readonly severalBodies: boolean } {
   const points = section.blocks.map((block) => block.text);

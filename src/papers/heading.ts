@@ -2,6 +2,7 @@ import { continues, joined } from './blocks.ts';
 import { type CaseNumber, readCaseNumber } from './caseNumber.ts';
 import { listsCase } from './cases.ts';
 import { type TypeReading, typeInTitle, typeLabel, typeOfPrefix } from './caseType.ts';
+import { accessIn } from './facts/access.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import type { Line } from './lines.ts';
 
@@ -15,8 +16,10 @@ export interface Head {
   /** The title ran on for so long that it may have swallowed text. */
   readonly titleUncertain: boolean;
   readonly fields: readonly Field[];
-  /** Lines above the title that are no field: letterheads, page headers. */
-  readonly above: readonly string[];
+  /** The line its title begins on. */
+  readonly titleLine: number;
+  /** Lines above the title that are no field: letterheads. */
+  readonly above: readonly { readonly text: string; readonly line: number }[];
   /** Lines after the title that are no field: text before any heading. */
   readonly lead: readonly Line[];
 }
@@ -46,6 +49,11 @@ function findLabel(head: readonly Line[]): Found | null {
   return at < 0 ? null : { number: null, rest: head[at]?.text ?? '', at };
 }
 
+/** A line that only tells that the case is exempt from public access. */
+function isAccess({ text }: Line): boolean {
+  return /^(?:unntatt|unnateke|u\. ?off)/i.test(text) && accessIn(text).kind === 'restricted';
+}
+
 function isTypeAlone(line: Line): boolean {
   return typeLabel(line.text)?.rest === '';
 }
@@ -56,6 +64,7 @@ function withoutSeparator(text: string): string {
 
 interface Title {
   readonly title: string;
+  readonly begins: number;
   /** The line after it. */
   readonly end: number;
   readonly uncertain: boolean;
@@ -66,6 +75,7 @@ function titleFrom(head: readonly Line[], start: string, at: number, isTaken: (i
   const lines = start === '' ? [] : [start];
   let end = at + 1;
   if (start === '') while (end < head.length && isTaken(end)) end++;
+  const begins = start === '' ? end : at;
   for (let line = head[end]; line && !isTaken(end); line = head[end]) {
     const before = lines.at(-1);
     if (before !== undefined && line.blankBefore && !continues(before, line)) break;
@@ -74,13 +84,13 @@ function titleFrom(head: readonly Line[], start: string, at: number, isTaken: (i
   }
   const uncertain = lines.length > longestTitle;
   const title = uncertain ? (lines[0] ?? '') : joined(lines);
-  return { title, end: uncertain ? end - lines.length + 1 : end, uncertain };
+  return { title, begins, end: uncertain ? end - lines.length + 1 : end, uncertain };
 }
 
-/** The head's lines from an index on, without the fields that stand right there. */
-function leadFrom(head: readonly Line[], end: number, fieldLines: ReadonlySet<number>): readonly Line[] {
+/** The head's lines from an index on, without the fields and marks that stand right there. */
+function leadFrom(head: readonly Line[], end: number, isTaken: (index: number) => boolean): readonly Line[] {
   let start = end;
-  while (fieldLines.has(start)) start++;
+  while (isTaken(start)) start++;
   return head.slice(start);
 }
 
@@ -90,27 +100,40 @@ export function readHead(head: readonly Line[]): Head {
   const found = findNumber(head, fields, fieldLines) ?? findLabel(head);
   // Without number and title nothing tells a letterhead from prose, so the head is kept as text and not searched.
   if (!found) {
-    const lead = leadFrom(head, 0, fieldLines);
-    return { number: null, type: null, title: null, titleUncertain: false, fields, above: [], lead };
+    const lead = leadFrom(head, 0, (index) => fieldLines.has(index));
+    return { number: null, type: null, title: null, titleUncertain: false, titleLine: 0, fields, above: [], lead };
   }
 
-  const above = head.filter((_, index) => !fieldLines.has(index) && index < found.at).map((line) => line.text);
+  const above = head
+    .map(({ text }, line) => ({ text, line }))
+    .filter(({ line }) => !fieldLines.has(line) && line < found.at);
   const isTaken = (index: number) => {
     const line = head[index];
-    return fieldLines.has(index) || (line !== undefined && (isTypeAlone(line) || listsCase(line)));
+    return fieldLines.has(index) || (line !== undefined && (isTypeAlone(line) || listsCase(line) || isAccess(line)));
   };
   const onLine = withoutSeparator(found.rest);
   const label = typeLabel(onLine);
-  const { title, end, uncertain } = titleFrom(head, withoutSeparator(label?.rest ?? onLine), found.at, isTaken);
+  const { title, begins, end, uncertain } = titleFrom(head, withoutSeparator(label?.rest ?? onLine), found.at, isTaken);
   const field = fields.find((candidate) => candidate.kind === 'type');
   const alone = head.find((line, index) => index < end && isTypeAlone(line));
   const prefix = found.number?.prefix;
+  const fieldTitle = fields.find(({ kind, value }) => kind === 'title' && value !== '')?.value;
   const type =
     label ??
     (field ? typeLabel(field.value) : null) ??
     (alone ? typeLabel(alone.text) : null) ??
     (prefix ? typeOfPrefix(prefix) : null) ??
-    typeInTitle(title);
-  const lead = leadFrom(head, end, fieldLines);
-  return { number: found.number, type, title: title || null, titleUncertain: uncertain, fields, above, lead };
+    typeInTitle(title || (fieldTitle ?? ''));
+  const lead = leadFrom(head, end, isTaken);
+  const name = title === '' ? fieldTitle : title;
+  return {
+    number: found.number,
+    type,
+    title: name || null,
+    titleUncertain: uncertain,
+    titleLine: begins,
+    fields,
+    above,
+    lead,
+  };
 }

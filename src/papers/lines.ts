@@ -1,4 +1,4 @@
-import { withoutPageMarks } from './pageMarks.ts';
+import { type PageText, withoutPageMarks } from './pageMarks.ts';
 
 /** A printed line that is not blank. */
 export interface Line {
@@ -9,9 +9,15 @@ export interface Line {
   /** The parts between tabs or three and more spaces. */
   readonly cells: readonly string[];
   readonly blankBefore: boolean;
+  /** The first line of a page, where the text tells its pages apart by form feeds. */
+  readonly startsPage: boolean;
+  /** Something printed on every page stood between this line and the one before. */
+  readonly acrossPage: boolean;
 }
 
-const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
+const lineEnds = /\r\n|[\r\v\u0085\u2028\u2029]/g;
+const pageEnds = /\n?\f/g;
+const pageEnd = '\n\f';
 const brokenWord = /(?<=\p{L})\u00ad(?=[^\S\n]*\n)/gu;
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const hyphens = /[\u2010\u2011]/g;
@@ -21,13 +27,14 @@ function normalised(text: string): string {
   return text
     .normalize('NFC')
     .replace(lineEnds, '\n')
+    .replace(pageEnds, pageEnd)
     .replace(brokenWord, '-')
     .replace(invisible, '')
     .replace(hyphens, '-')
     .normalize('NFC');
 }
 
-function lineOf(raw: string, blankBefore: boolean): Line {
+function lineOf(raw: string, blankBefore: boolean, startsPage: boolean): Line {
   const margin = raw.slice(0, raw.length - raw.trimStart().length);
   const cells = raw
     .trim()
@@ -38,17 +45,25 @@ function lineOf(raw: string, blankBefore: boolean): Line {
     indent: [...margin].reduce((columns, character) => columns + (character === '\t' ? 8 : 1), 0),
     cells,
     blankBefore,
+    startsPage,
+    acrossPage: false,
   };
 }
 
-/** The lines of a text in reading order, without page numbers and running headers. Takes any string. */
-export function linesOf(text: string): readonly Line[] {
+/** The lines of a text in reading order, apart from what is printed on every page. Takes any string. */
+export function linesOf(text: string): PageText {
   const lines: Line[] = [];
   let blankBefore = true;
+  let startsPage = true;
   for (const raw of normalised(text).split('\n')) {
-    const isBlank = raw.trim() === '';
-    if (!isBlank) lines.push(lineOf(raw, blankBefore));
-    blankBefore = isBlank;
+    startsPage ||= raw.startsWith('\f');
+    if (raw.trim() === '') {
+      blankBefore = true;
+      continue;
+    }
+    lines.push(lineOf(raw.replace('\f', ''), blankBefore, startsPage));
+    blankBefore = false;
+    startsPage = false;
   }
   return withoutPageMarks(lines);
 }

@@ -4,22 +4,58 @@ import type { SectionKind } from '../domain/case.ts';
 const vocabulary: readonly (readonly [SectionKind, RegExp])[] = [
   [
     'proposal',
-    /^(?:.* )?(?:forslag|framlegg|fremlegg|tilråding|innstilling) til (?:vedtak|konklusjon|innstilling|beslutning)$/,
+    /^(?:.* )?(?:forslag|framlegg|fremlegg|tilråding|innstilling) til (?:\p{L}{1,20} )?(?:vedtak|konklusjon|innstilling|innstelling|beslutning|avgjerd|protokoll)$/u,
   ],
-  ['proposal', /^(?:.* )?(?:innstilling|tilråding|tilrådning|vedtaksforslag|vedtaksframlegg)$/],
-  ['proposal', /^(?:forslag|framlegg|innstilling|tilråding) fr[aå] .*$/],
-  ['background', /^(?:bakgrunn|bakgrunn for saka|bakgrunn for saken|innledning|innleiing|formål|føremål)$/],
+  [
+    'proposal',
+    /^(?:.* )?(?:innstilling|innstelling|tilråding|tilrådning|vedtaksforslag|vedtaksframlegg|beslutningsforslag)$/,
+  ],
+  ['proposal', /^(?:forslag|framlegg|innstilling|tilråding|tilrådning) fr[aå] .*$/],
+  [
+    'proposal',
+    /^.{1,40} (?:tilrår|innstiller|rår til|foreslår) .{0,40}(?:følgende|følgjande|slikt?) (?:vedtak|innstilling)$/,
+  ],
+  ['background', /^bakgrunn(?: for (?:saka|saken|forslaget|framlegget)| og .{1,30})?$/],
+  ['background', /^(?:kort om )?(?:bakgrunnen|innledning|innleiing|formål|føremål|hensikt|intensjon)$/],
   ['background', /^(?:formål|føremål)(?:\/| og )(?:sammendrag|samandrag)$/],
-  ['status', /^status(?: per .*| pr\.? .*)?$/],
+  [
+    'background',
+    /^(?:historikk|forhistorie|tidligere behandling|tidlegare handsaming|hva saken gjelder|kva saka gjeld|saken gjelder|saka gjeld)$/,
+  ],
+  ['summary', /^(?:kort )?(?:sammendrag|samandrag|oppsummert)(?: av sak(?:en|a))?$/],
+  ['status', /^(?:status|situasjonen|nåsituasjon|notid|dagens situasjon|dagens status)(?:(?: per| pr\.?) .*)?$/],
   [
     'facts',
-    /^(?:saksopplysninger|saksopplysningar|saksutredning|saksutgreiing|faktagrunnlag|saksframstilling|saksfremstilling|sak)$/,
+    /^(?:saksopplysninger|saksopplysningar|saksutredning|saksutgreiing|saksutgreiinga|faktagrunnlag|faktiske opplysninger|faktiske opplysningar|saksframstilling|saksfremstilling|saksomtale|utredning|utgreiing|fakta|sak|saken|saka|om saken|om saka)$/,
   ],
-  ['assessment', /^(?:.* )?(?:egen)?vurdering(?:er|ar)?$/],
-  ['consequences', /^(?:.* )?konsekvens(?:er|ar)$/],
-  ['conclusion', /^(?:konklusjon|oppsummering|sammendrag|samandrag)$/],
-  ['progress', /^(?:videre|vidare) (?:prosess|framdrift|fremdrift|arbeid|saksgang|oppfølging|oppfølgjing)$/],
-  ['other', /^(?:vedlegg|habilitet|spørsmål til drøfting)$/],
+  [
+    'questions',
+    /^(?:spørsmål|problemstillinger|problemstillingar|tema)(?: til (?:drøfting|drøftelse|diskusjon|møtet|diskusjonen))?$/,
+  ],
+  [
+    'attachments',
+    /^(?:vedlegg|vedlagt|trykte vedlegg|utrykte vedlegg|prenta vedlegg|vedleggsliste|vedlegg i saken|vedlegg i saka|saksvedlegg)$/,
+  ],
+  ['economy', /^(?:økonomi|økonomisk ramme|finansiering|kostnader|kostnadar|budsjett|kostnader og finansiering)$/],
+  [
+    'economy',
+    /^økonomisk(?:e)? (?:(?:og|\/) \p{L}{1,30} )?(?:konsekvens(?:er|ar)|vurdering(?:er|ar)?|forhold|sider|følger|følgjer)$/u,
+  ],
+  ['consequences', /^(?:.* )?(?:konsekvens(?:er|ar)|verknader|virkninger)$/],
+  ['assessment', /^(?:.* )?(?:egen|eigen)?vurdering(?:a|en|er|ar|ane|ene)?$/],
+  ['conclusion', /^(?:konklusjon|konklusjonar|oppsummering|samla oppsummering|avslutning)(?: og .*)?$/],
+  [
+    'progress',
+    /^(?:videre|vidare) (?:prosess|framdrift|fremdrift|arbeid|saksgang|oppfølging|oppfølgjing|behandling|handsaming|gang)(?: .*)?$/,
+  ],
+  [
+    'progress',
+    /^(?:framdrift|fremdrift|framdriftsplan|fremdriftsplan|tidsplan|neste steg|prosess(?:en)? videre|prosess(?:en)? vidare|veien videre|vegen vidare|videre|vidare)$/,
+  ],
+  [
+    'other',
+    /^(?:habilitet|rettslig grunnlag|rettsleg grunnlag|hjemmel|heimel|lovgrunnlag|alternativer|alternativ|risiko|medvirkning|medverknad)$/,
+  ],
 ];
 
 const number = /^\d{1,2}(?:\.\d{1,2}){0,2}\.? (?=\p{Lu})/u;
@@ -72,7 +108,15 @@ export function headingLine(text: string): HeadingLine | null {
   };
 }
 
-/** The kind a numbered or capital heading suggests by a word in it, or null. */
+const suggestions: readonly (readonly [SectionKind, RegExp])[] = [
+  ['economy', /økonomi|kostnad|finansiering|budsjett/i],
+  ['assessment', /vurdering/i],
+  ['consequences', /konsekvens/i],
+  ['progress', /framdrift|fremdrift|tidsplan/i],
+  ['background', /^bakgrunn/i],
+];
+
+/** The kind that a word in a heading of unknown wording suggests, or null. */
 export function suggestedKind(heading: string): SectionKind | null {
-  return /økonomi/i.test(heading) ? 'consequences' : null;
+  return suggestions.find(([, pattern]) => pattern.test(heading))?.[0] ?? null;
 }

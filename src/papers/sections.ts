@@ -6,8 +6,12 @@ import { type HeadingLine, headingLine, suggestedKind } from './sectionHeadings.
 
 /** A section with its blocks. */
 export interface SectionBlocks extends ReadSection {
+  readonly lines: readonly Line[];
   readonly blocks: readonly Block[];
 }
+
+const verb = /(?<!\p{L})(?:er|har|skal|vil|ble|blir|blei|vart|vert|kan|må|bør|var|får|tar|tek|ber)(?!\p{L})/iu;
+const longestPlain = 6;
 
 interface Placed {
   readonly heading: HeadingLine;
@@ -20,6 +24,16 @@ function follows(before: readonly number[], number: readonly number[]): boolean 
   const last = number.length - 1;
   const sameParents = number.slice(0, last).every((part, level) => part === before[level]);
   return number.length > 0 && sameParents && number[last] === (before[last] ?? 0) + 1;
+}
+
+/** A title of unknown wording stands alone above prose: short, without an end mark and without a verb of its own. */
+function standsAlone(lines: readonly Line[], index: number, last: Placed | undefined): boolean {
+  const [before, line, next] = [lines[index - 1], lines[index], lines[index + 1]];
+  if (!last || last.kind === 'attachments' || !before || !line?.blankBefore || !next || line.cells.length > 1)
+    return false;
+  if (!endsSentence(before.text) || !/^\p{Lu}[^.;:!?,()]{3,59}$/u.test(line.text) || verb.test(line.text)) return false;
+  const isProse = next.text.length > 40 || /[.:]$/.test(next.text);
+  return /^\p{Lu}/u.test(next.text) && isProse && line.text.split(' ').length <= longestPlain;
 }
 
 /** The first heading may follow a title directly; the others come after a blank line or a finished sentence. */
@@ -54,14 +68,22 @@ function signature(line: Line): HeadingLine | null {
   return { kind: 'other', heading: '', raw: '', number: [], capitals: false, inline: line.text };
 }
 
+function plainHeading(text: string): HeadingLine {
+  return { kind: 'other', heading: text, raw: text, number: [], capitals: false, inline: '' };
+}
+
 function placedHeadings(lines: readonly Line[]): readonly Placed[] {
   const placed: Placed[] = [];
   const outline: Outline = { number: [], kinds: [], capitals: false };
   for (const [at, line] of lines.entries()) {
     const last = placed.at(-1);
-    const heading = headingLine(line.text) ?? (last?.kind === 'proposal' ? signature(line) : null);
+    const plain = headingLine(line.text) === null && standsAlone(lines, at, last);
+    const heading =
+      headingLine(line.text) ??
+      (last?.kind === 'proposal' ? signature(line) : null) ??
+      (plain ? plainHeading(line.text) : null);
     if (!heading || !mayStandAt(lines, at, last)) continue;
-    const kind = kindInContext(heading, outline);
+    const kind = plain ? (suggestedKind(heading.heading) ?? 'other') : kindInContext(heading, outline);
     const isField = heading.inline !== '' && kind !== 'proposal' && placed.length === 0;
     if (kind === null || isField) continue;
     placed.push({ heading, kind, at });
@@ -81,10 +103,13 @@ export function splitSections(lines: readonly Line[]): {
 } {
   const placed = placedHeadings(lines);
   const sections = placed.map(({ heading, kind, at }, index) => {
-    const inline =
-      heading.inline === '' ? [] : [{ text: heading.inline, indent: 0, cells: [heading.inline], blankBefore: true }];
-    const blocks = blocksOf([...inline, ...lines.slice(at + 1, placed[index + 1]?.at)]);
-    return { kind, heading: heading.heading, headingRaw: heading.raw, text: textOf(blocks), blocks };
+    const title = lines[at];
+    const { inline } = heading;
+    const first =
+      title && inline !== '' ? [{ ...title, text: inline, cells: [inline], indent: 0, blankBefore: true }] : [];
+    const own = [...first, ...lines.slice(at + 1, placed[index + 1]?.at)];
+    const blocks = blocksOf(own);
+    return { kind, heading: heading.heading, headingRaw: heading.raw, text: textOf(blocks), blocks, lines: own };
   });
   return { head: lines.slice(0, placed[0]?.at), sections };
 }

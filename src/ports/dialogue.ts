@@ -13,6 +13,15 @@ export interface Turn {
 export interface MessageEvent extends Turn {
   readonly kind: 'message';
   readonly text: string;
+  /** Files that came with it; Teams gives them in 1:1 chats only. */
+  readonly files: readonly SharedFile[];
+}
+
+/** A file that a person has shared with the bot, to be fetched. */
+export interface SharedFile {
+  readonly name: string;
+  /** Where Teams keeps it, for some minutes. A claim, like all that comes with a message. */
+  readonly url: string;
 }
 
 /** A press on a button of a card; `data` is a claim by the client, to be checked and looked up. */
@@ -44,11 +53,13 @@ export interface Dialogue {
     run(event: MessageEvent): Promise<readonly OutgoingMessage[]>;
   }[];
   readonly actions: readonly { readonly verb: string; run(event: PressEvent): Promise<PressReply> }[];
+  /** A message that brings files. */
+  filesShared(event: MessageEvent): Promise<readonly OutgoingMessage[]>;
   /** A message that no command understands. */
   unknownMessage(event: MessageEvent): Promise<readonly OutgoingMessage[]>;
   /** A verb that no action has, for example from a card of an older version. */
   unknownVerb(event: PressEvent): Promise<PressReply>;
   rosterChanged(event: RosterEvent): Promise<readonly OutgoingMessage[]>;
-  /** What a person reads when a turn failed; never throws. */
-  apology(turn: Turn): string;
+  /** What a person reads when a turn failed with this; never throws. */
+  apology(turn: Turn, error: unknown): string;
 }

@@ -1,15 +1,6 @@
-/** Why a file cannot be read; each has a sentence in `src/text/`. */
-export const unreadableReasons = [
-  'tooLarge',
-  'unsupported',
-  'wrongFormat',
-  'macros',
-  'encrypted',
-  'damaged',
-  'noText',
-  'tooComplex',
-] as const;
-export type UnreadableReason = (typeof unreadableReasons)[number];
+import type { UnreadableReason } from '../domain/refusal.ts';
+
+export type { UnreadableReason };
 
 /** The text of a file in reading order, or why there is none. */
 export type ReadDocument =

@@ -19,7 +19,7 @@ export interface ListOptions {
  *
  * Partition and id are case-sensitive non-empty text, at most 341 bytes of UTF-8; any character is allowed.
  * A confirmed write is durable. A document is at most 1.9 MB as JSON (`RangeError`).
- * Every method may throw `Throttled` or `Unavailable`.
+ * Every method may throw `Throttled` or `Unavailable`; a write that may have been done throws `Uncertain`.
  */
 export interface DocumentStore {
   /**

@@ -25,5 +25,10 @@ export class Throttled extends PortError {
 
 /** The other side cannot be reached, or did not answer in time; a write may or may not have happened. */
 export class Unavailable extends PortError {
-  override readonly name = 'Unavailable';
+  override readonly name: string = 'Unavailable';
+}
+
+/** Unavailable in the middle of a write, and looking afterwards did not help: only doing it again finds out. */
+export class Uncertain extends Unavailable {
+  override readonly name = 'Uncertain';
 }

@@ -1,3 +1,5 @@
+import type { Paper } from '../domain/case.ts';
+import type { Language } from '../domain/language.ts';
 import type { AgendaItem, Meeting } from '../domain/meeting.ts';
 import type { Tally } from '../domain/tally.ts';
 import type { OutgoingMessage } from './messenger.ts';
@@ -16,4 +18,6 @@ export interface SharedItem {
 export interface Presenter {
   sharedItem(shared: SharedItem): OutgoingMessage;
   agenda(meeting: Meeting, items: readonly AgendaItem[]): OutgoingMessage;
+  /** Tells one person that the paper they answered on has another version. */
+  newVersion(item: AgendaItem, before: Paper, after: Paper, language: Language): OutgoingMessage;
 }

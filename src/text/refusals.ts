@@ -44,6 +44,22 @@ export function refusalText(voice: Voice, refusal: Refusal): string {
       return say('err.empty_agenda', { body: voice.body(refusal.body), date: voice.date(refusal.startsAt) });
     case 'notBound':
       return say('err.not_bound', { body: voice.body(refusal.body), id: refusal.body });
+    case 'alreadyPublished':
+      return say('err.already_published', { body: voice.body(refusal.body), date: voice.date(refusal.startsAt) });
+    case 'badPublicationTime':
+      return say('err.publication_time', { date: voice.moment(refusal.startsAt) });
+    case 'unreadable':
+      return say(`unreadable.${refusal.reason}`, { name: refusal.name });
+    case 'notFetched':
+      return refusal.reason === 'tooLarge'
+        ? say('unreadable.tooLarge', { name: refusal.name })
+        : say(`fetch.${refusal.reason}`, { name: refusal.name });
+    case 'notToBeFiled':
+      return say('intake.nothing', { name: refusal.name });
+    case 'draftGone':
+      return say('intake.gone');
+    case 'badField':
+      return say(`bad.${refusal.field}`);
     case 'bindInPersonalChat':
       return say('err.bind_personal');
   }

@@ -4,9 +4,11 @@ import { type Language, type Localised, languages } from '../domain/language.ts'
 import { createDates } from './dates.ts';
 import { cardSentences } from './sentences/card.ts';
 import { helpSentences } from './sentences/help.ts';
+import { intakeSentences } from './sentences/intake.ts';
 import { refusalSentences } from './sentences/refusal.ts';
 import { replySentences } from './sentences/reply.ts';
 import { secretariatSentences } from './sentences/secretariat.ts';
+import { warningSentences } from './sentences/warning.ts';
 import { type Say, speaker } from './speak.ts';
 
 /** Every sentence the bot can say. */
@@ -14,6 +16,8 @@ export const sentences = {
   ...cardSentences,
   ...replySentences,
   ...secretariatSentences,
+  ...intakeSentences,
+  ...warningSentences,
   ...refusalSentences,
   ...helpSentences,
 };

@@ -2,10 +2,15 @@ import type { Body, Cooperation } from '../domain/cooperation.ts';
 import type { Language } from '../domain/language.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeadLetters } from '../ports/deadLetters.ts';
+import type { DocumentReader } from '../ports/documentReader.ts';
+import type { Downloader } from '../ports/downloader.ts';
+import type { FileStore } from '../ports/fileStore.ts';
 import type { Log } from '../ports/log.ts';
 import type { Messenger } from '../ports/messenger.ts';
+import type { PaperReader } from '../ports/paperReader.ts';
 import type { Presenter } from '../ports/presenter.ts';
 import type { Queue } from '../ports/queue.ts';
+import type { FileLinks } from './files/fileLinks.ts';
 import type { RefreshRequests } from './jobs/refreshRequests.ts';
 import type { Records } from './records/records.ts';
 
@@ -19,6 +24,11 @@ export interface Deps {
   readonly refreshes: RefreshRequests;
   readonly messenger: Messenger;
   readonly presenter: Presenter;
+  readonly downloader: Downloader;
+  readonly documentReader: DocumentReader;
+  readonly files: FileStore;
+  readonly readPapers: PaperReader;
+  readonly fileLinks: FileLinks;
   /** The sentence that a person confirms when they take a case of the body to orientation. */
   readonly acknowledgementSentence: (body: Body, language: Language) => string;
   readonly log: Log;

@@ -8,6 +8,8 @@ import { type ItemRef, loadItem } from './subject.ts';
 export interface PaperOfItem {
   readonly item: AgendaItem;
   readonly paper: Paper;
+  /** Where the file that it was read from can be opened for some minutes; absent when there is none. */
+  readonly originalUrl?: string | undefined;
 }
 
 /** The current version of an item's case paper. */
@@ -19,8 +21,10 @@ export function readPaper(deps: Deps): UseCase<ItemRef, PaperOfItem> {
     load: (input) => loadItem(records, input),
     async run({ loaded: item }): Promise<PaperOfItem | Refused> {
       const { keys, papers } = records;
-      const paper = await papers.read(keys.paperPartition(item.id), keys.paper(item.paper.version));
-      return paper ? { item, paper: paper.value } : refused({ kind: 'itemNotFound' });
+      const found = await papers.read(keys.paperPartition(item.id), keys.paper(item.paper.version));
+      if (!found) return refused({ kind: 'itemNotFound' });
+      const { original } = found.value;
+      return { item, paper: found.value, originalUrl: original && (await deps.fileLinks.create(original.sha256)) };
     },
   });
 }

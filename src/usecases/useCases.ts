@@ -2,6 +2,9 @@ import { addComment } from './addComment.ts';
 import { bindBody } from './bindBody.ts';
 import type { Deps } from './deps.ts';
 import { findCase } from './findCase.ts';
+import { bringIn } from './intake/bringIn.ts';
+import { fileDraft } from './intake/fileDraft.ts';
+import { readDraft } from './intake/readDraft.ts';
 import { openForm } from './openForm.ts';
 import { publishAgenda } from './publishAgenda.ts';
 import { readAgenda } from './readAgenda.ts';
@@ -16,6 +19,7 @@ import { releaseBody } from './releaseBody.ts';
 import { resolvePost } from './resolvePost.ts';
 import { respond } from './respond.ts';
 import { retryJob } from './retryJob.ts';
+import { schedulePublication } from './schedulePublication.ts';
 import { setItemState } from './setItemState.ts';
 import { setLanguage } from './setLanguage.ts';
 
@@ -39,7 +43,11 @@ export function createUseCases(deps: Deps) {
     readOwnCases: readOwnCases(deps),
     readMembers: readMembers(deps),
     publishAgenda: publishAgenda(deps),
+    schedulePublication: schedulePublication(deps),
     resolvePost: resolvePost(deps),
+    bringIn: bringIn(deps),
+    readDraft: readDraft(deps),
+    fileDraft: fileDraft(deps),
     readOperations: readOperations(deps),
     retryJob: retryJob(deps),
     bindBody: bindBody(deps),

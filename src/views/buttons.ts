@@ -19,6 +19,7 @@ export const verbs = {
   reopen: 'item.reopen',
   resolvePost: 'post.resolve',
   retryJob: 'job.retry',
+  fileDraft: 'draft.file',
 } as const;
 
 export type Verb = (typeof verbs)[keyof typeof verbs];

@@ -6,7 +6,10 @@ import { backButton } from './buttons.ts';
 import { headingOf } from './itemFacts.ts';
 
 /** A case paper to read. */
-export function paperMessage(voice: Voice, { item, paper }: PaperOfItem): OutgoingMessage & { readonly kind: 'card' } {
+export function paperMessage(
+  voice: Voice,
+  { item, paper, originalUrl }: PaperOfItem,
+): OutgoingMessage & { readonly kind: 'card' } {
   const { say } = voice;
   const card = paperCard({
     heading: headingOf(voice, item),
@@ -14,6 +17,7 @@ export function paperMessage(voice: Voice, { item, paper }: PaperOfItem): Outgoi
     sections: paper.sections.filter(({ kind }) => kind !== 'proposal').map(({ heading, text }) => ({ heading, text })),
     proposal: paper.proposal.length > 0 ? { label: say('label.proposal'), points: paper.proposal } : undefined,
     cutNote: say('paper.cut'),
+    original: originalUrl === undefined ? undefined : { title: say('btn.original'), url: originalUrl },
     back: backButton(voice, item),
   });
   return { kind: 'card', card, summary: `${headingOf(voice, item)}: ${item.title}` };

@@ -1,18 +1,20 @@
 import { refusalFor } from '../domain/access.ts';
 import { type Cooperation, findBody } from '../domain/cooperation.ts';
 import type { Localised } from '../domain/language.ts';
+import type { PaperDiff } from '../ports/paperReader.ts';
 import type { Presenter } from '../ports/presenter.ts';
 import type { Voice } from '../text/voice.ts';
 import { permissionsOn } from '../usecases/permissions.ts';
 import { agendaMessage } from './agendaCard.ts';
 import { itemCard } from './itemCard.ts';
+import { versionMessage } from './versionCard.ts';
 
 /**
  * Draws what everyone in a body's conversation sees, in the body's language. The shared card has the buttons of a
  * member, whoever looks; a restricted case shows its number and legal basis, and the buttons lead to the rest for
  * those who may.
  */
-export function createSharedPresenter(cooperation: Cooperation, voices: Localised<Voice>): Presenter {
+export function createSharedPresenter(cooperation: Cooperation, voices: Localised<Voice>, diff: PaperDiff): Presenter {
   const voiceOf = (body: string) => voices[findBody(cooperation, body)?.language ?? cooperation.language];
 
   return {
@@ -24,6 +26,8 @@ export function createSharedPresenter(cooperation: Cooperation, voices: Localise
       const view = { item, may, isContentWithheld, tally, commentCount, overdue, personalViewFor };
       return itemCard(voiceOf(item.key.body), view);
     },
+    newVersion: (item, before, after, language) =>
+      versionMessage(voices[language], item, diff(before.sections, after.sections)),
     agenda(meeting, items) {
       return agendaMessage(voiceOf(meeting.body), { meeting, items, readable: (item) => item.access.kind === 'open' });
     },

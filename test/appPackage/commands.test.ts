@@ -50,6 +50,8 @@ describe.each(menus)('the menu in %s', (language, titles) => {
       'paper',
       'release',
       'reopen',
+      'schedule',
+      'unschedule',
     ]);
   });
 });

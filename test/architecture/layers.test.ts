@@ -11,6 +11,8 @@ const sdks = [
   'pino',
   '@azure/cosmos',
   '@azure/storage-queue',
+  '@azure/storage-blob',
+  'pdfjs-dist/legacy/build/pdf.mjs',
 ];
 const adapters = ['sqlite/database', 'teams/messenger', 'http/server', 'log/pinoLog', 'config/readCooperation'];
 
@@ -48,6 +50,7 @@ const layers: readonly {
   { from: 'src/startupFaults.ts', may: ['./adapters/http/server.ts'], mayNot: sdks },
   inFolder('usecases/posts', ['../deps.ts', '../records/x.ts', '../../domain/x.ts'], ['../../adapters/log/x.ts']),
   inFolder('cards/case', ['../render.ts', '../../ports/x.ts'], ['../../domain/x.ts', 'adaptivecards-templating']),
+  inFolder('papers/facts', ['../x.ts', '../../domain/x.ts'], ['../../ports/x.ts', '../../usecases/x.ts']),
   inFolder('text/sentences', ['../speak.ts', '../../domain/x.ts'], ['../../ports/x.ts', '../../usecases/x.ts']),
   adapter('teams', ['botbuilder', 'botframework-connector', '@microsoft/teams-ai', 'zod/v4']),
   adapter('http', ['restify', 'node:http']),
@@ -55,6 +58,14 @@ const layers: readonly {
   adapter('cosmos', ['@azure/cosmos', '@azure/identity', 'node:timers/promises']),
   adapter('log', ['pino']),
   adapter('config', ['yaml', 'node:fs/promises']),
+  adapter('documents', ['node:child_process', 'node:zlib']),
+  adapter('download', ['node:https', 'node:dns/promises']),
+  adapter('files', ['@azure/storage-blob', '@azure/identity', 'node:crypto']),
+  {
+    from: 'src/adapters/documents/pdf/planted.ts',
+    may: ['./x.ts', '../x.ts', '../../../ports/x.ts', 'pdfjs-dist/legacy/build/pdf.mjs'],
+    mayNot: ['../../files/x.ts', '../../../usecases/x.ts', ...sdks.filter((sdk) => !sdk.startsWith('pdfjs'))],
+  },
 ];
 
 function layer(name: string, may: readonly string[], layersNot: readonly string[], packagesNot: readonly string[]) {

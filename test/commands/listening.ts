@@ -80,6 +80,7 @@ function message(text: string, locale?: string): MessageEvent {
   return {
     kind: 'message',
     text,
+    files: [],
     correlationId: 'c-1',
     actor: { tenantId, entraId: 'aaaaaaaa-0000-4000-8000-000000000009', channelUserId: '29:x', locale },
     conversation: { id: 'a:1', scope: 'personal', tenantId, serviceUrl: 'https://connector.example.test/' },

@@ -50,6 +50,8 @@ describe('the help', () => {
     );
     expect(own?.map(({ name }) => name)).toEqual([
       'publish',
+      'schedule',
+      'unschedule',
       'close',
       'reopen',
       'bind',

@@ -174,6 +174,8 @@ describe('who may do what with an open orientation case', () => {
     ['publish', secretariat],
     ['resolvePost', secretariat],
     ['readOperations', secretariat],
+    ['bringIn', secretariat],
+    ['fileCase', secretariat],
     ['retryJob', secretariat],
     ['bind', secretariat],
     ['release', secretariat],
@@ -183,7 +185,7 @@ describe('who may do what with an open orientation case', () => {
   });
 
   it('is said here for every action', () => {
-    expect(everyAction).toHaveLength(20);
+    expect(everyAction).toHaveLength(22);
   });
 });
 

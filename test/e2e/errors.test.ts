@@ -1,4 +1,3 @@
-import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { chatOf, people, places } from '../support/saksgang/people.ts';
 import type { Seen } from '../support/saksgang/seen.ts';
@@ -108,23 +107,11 @@ describe('when the store fails', () => {
   });
   afterAll(() => story.close());
 
-  /** Takes the documents away from under the bot for the time of the act. */
-  async function withoutDocuments<T>(act: () => Promise<T>): Promise<T> {
-    const database = new DatabaseSync(story.saksgang.databaseFile);
-    database.exec('ALTER TABLE documents RENAME TO taken_away');
-    try {
-      return await act();
-    } finally {
-      database.exec('ALTER TABLE taken_away RENAME TO documents');
-      database.close();
-    }
-  }
-
   test('a press is answered with HTTP 200 and an apology with a code, and nothing is saved', async () => {
     const card = story.shared(sak);
     const nynorsk = { ...odd, locale: 'nn-NO' };
 
-    const failed = await withoutDocuments(() => story.press(nynorsk, card, 'Ta til orientering'));
+    const failed = await story.saksgang.withoutDocuments(() => story.press(nynorsk, card, 'Ta til orientering'));
     const missing = await story.ask(kari, chatOf(kari), 'hvem mangler på 71/20');
 
     expect(failed.text).toMatch(apology);
@@ -134,7 +121,9 @@ describe('when the store fails', () => {
   test('the code is that of the one line in the log, which tells what went wrong', async () => {
     const form = await story.press(odd, story.shared(sak), 'Skriv kommentar');
 
-    const failed = await withoutDocuments(() => story.press(odd, form, 'Send', { text: 'Heilt hemmeleg tekst' }));
+    const failed = await story.saksgang.withoutDocuments(() =>
+      story.press(odd, form, 'Send', { text: 'Heilt hemmeleg tekst' }),
+    );
     const code = /Feilkode ([0-9a-f-]+)/.exec(failed.text)?.[1];
     const lines = story.saksgang.lines.filter(
       ({ level, fields }) => level === 'error' && fields.correlationId === code,
@@ -145,7 +134,7 @@ describe('when the store fails', () => {
   });
 
   test('a question is answered with the apology where it was asked', async () => {
-    const failed = await withoutDocuments(() => story.ask(siri, places.sg, 'status 71/20'));
+    const failed = await story.saksgang.withoutDocuments(() => story.ask(siri, places.sg, 'status 71/20'));
 
     expect(failed.text).toMatch(/^Noe gikk galt\. Svaret er ikke lagret\. Prøv igjen\. \(Feilkode [0-9a-f-]{36}\)$/);
   });

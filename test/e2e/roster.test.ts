@@ -89,7 +89,9 @@ test('a roster notice for a secretary who has not installed the app is lost with
 
   await joins(story, knut);
 
-  expect(story.saksgang.lines).toContainEqual(expect.objectContaining({ message: 'A roster notice was not sent' }));
+  expect(story.saksgang.lines).toContainEqual(
+    expect.objectContaining({ message: 'The secretariat could not be told' }),
+  );
   await story.close();
 });
 

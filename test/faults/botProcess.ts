@@ -8,20 +8,31 @@ export interface BotProcess {
   readonly port: number;
   /** SIGKILL: no time to finish anything. Killing again does nothing. */
   kill(): Promise<void>;
+  /** SIGTERM: it ends by itself, when it is ready. Gives its exit code; null when it was killed after all. */
+  end(): Promise<number | null>;
+  /** SIGSTOP and SIGCONT: it does nothing in between. */
+  pause(): void;
+  goOn(): void;
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Starts `src/main.ts` in local mode on a free port and waits until it takes activities. */
-export async function startBotProcess(databaseFile: string, cooperationFile: string): Promise<BotProcess> {
+/**
+ * Starts `src/main.ts` in local mode on a free port and waits until it takes activities. `services` are the variables
+ * that say where its state is. Throws when it ends before that.
+ */
+export async function startBotProcess(
+  services: Readonly<Record<string, string>>,
+  cooperationFile: string,
+): Promise<BotProcess> {
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: root,
     env: {
       PATH: process.env.PATH,
       SAKSGANG_LOCAL: '1',
       PORT: '0',
-      SAKSGANG_DATABASE: databaseFile,
       SAKSGANG_COOPERATION: cooperationFile,
+      ...services,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -33,6 +44,13 @@ export async function startBotProcess(databaseFile: string, cooperationFile: str
       child.kill('SIGKILL');
       await exited;
     },
+    async end() {
+      child.kill('SIGTERM');
+      await exited;
+      return child.exitCode;
+    },
+    pause: () => void child.kill('SIGSTOP'),
+    goOn: () => void child.kill('SIGCONT'),
   };
 }
 

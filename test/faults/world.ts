@@ -92,13 +92,14 @@ export async function createFaultWorld(seats: number, extraCases: number): Promi
 }
 
 /** The Teams clients of those who meet this bot. */
-export function teamsAt(connector: ConnectorStandIn, { port }: { readonly port: number }): TeamsClient {
-  return createTeamsClient(`http://127.0.0.1:${port}/api/messages`, connector, {
-    tenantId,
-    botId: '28:saksgang',
-    botName: 'Saksgang',
-    serviceUrl: connector.serviceUrl,
-  });
+export function teamsAt(
+  connector: ConnectorStandIn,
+  { port }: { readonly port: number },
+  headers: Readonly<Record<string, string>> = {},
+): TeamsClient {
+  const { serviceUrl } = connector;
+  const tenant = { tenantId, botId: '28:saksgang', botName: 'Saksgang', serviceUrl };
+  return createTeamsClient(`http://127.0.0.1:${port}/api/messages`, connector, tenant, headers);
 }
 
 /** Puts so many more orientation cases on the agenda, and gives their numbers. */

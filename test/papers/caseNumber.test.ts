@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readCaseNumber } from '../../src/papers/caseNumber.ts';
-import { readCasePaper } from '../../src/papers/readCasePaper.ts';
-import { bodies } from './bodies.ts';
 import { fixtureText } from './expectation.ts';
+import { readPaper } from './reading.ts';
 
 const variants = z
   .array(
@@ -20,13 +19,13 @@ const variants = z
 
 describe('published headings', () => {
   it.each(variants)('$raw gives sequence, year and prefix', ({ raw, seq, year, prefix }) => {
-    const reading = readCasePaper(raw, bodies);
+    const reading = readPaper(raw);
 
     expect(reading).toMatchObject({ sequence: seq, year, prefix });
   });
 
   it.each(variants)('$raw gives its type, or none beyond formalities', ({ raw, type }) => {
-    const reading = readCasePaper(raw, bodies);
+    const reading = readPaper(raw);
 
     expect(type === null ? ['ukjent', 'formalia'] : [type]).toContain(reading.type);
   });

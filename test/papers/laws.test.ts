@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCasePaper } from '../../src/papers/readCasePaper.ts';
-import { bodies } from './bodies.ts';
 import { fixtureText, flat } from './expectation.ts';
+import { readPaper } from './reading.ts';
 
 const seed = fixtureText('sak-71-20.txt');
-const reading = readCasePaper(seed, bodies);
+const reading = readPaper(seed);
 const lines = seed.split('\n');
 
 /** A choice for every place in a list, so that failures shrink to the places that matter. */
@@ -28,7 +27,7 @@ describe('the reading of the seed does not depend on', () => {
           isBlank(line) ? [...Array(counts[index]).fill(''), line] : [line],
         );
 
-        expect(readCasePaper(spread.join('\n'), bodies)).toEqual(reading);
+        expect(readPaper(spread.join('\n'))).toEqual(reading);
       }),
     );
   });
@@ -37,7 +36,7 @@ describe('the reading of the seed does not depend on', () => {
     fc.assert(
       fc.property(everywhere(fc.boolean(), lines.length), (blanks) => {
         const spread = lines.flatMap((line, index) => (blanks[index] ? ['', line] : [line]));
-        const { sections, ...rest } = readCasePaper(spread.join('\n'), bodies);
+        const { sections, ...rest } = readPaper(spread.join('\n'));
 
         expect(sections.map((section) => flat(section.text))).toEqual(reading.sections.map(({ text }) => flat(text)));
         expect({ ...rest, sections: reading.sections }).toEqual(reading);
@@ -50,7 +49,7 @@ describe('the reading of the seed does not depend on', () => {
 
     fc.assert(
       fc.property(everywhere(ends, lines.length), (chosen) => {
-        expect(readCasePaper(rewrite(/\n/g, chosen), bodies)).toEqual(reading);
+        expect(readPaper(rewrite(/\n/g, chosen))).toEqual(reading);
       }),
     );
   });
@@ -60,7 +59,7 @@ describe('the reading of the seed does not depend on', () => {
 
     fc.assert(
       fc.property(everywhere(spaces, seed.split(' ').length), (chosen) => {
-        expect(readCasePaper(rewrite(/ /g, chosen), bodies)).toEqual(reading);
+        expect(readPaper(rewrite(/ /g, chosen))).toEqual(reading);
       }),
     );
   });
@@ -71,14 +70,14 @@ describe('the reading of the seed does not depend on', () => {
 
     fc.assert(
       fc.property(everywhere(invisible, seed.match(gaps)?.length ?? 0), (chosen) => {
-        expect(readCasePaper(rewrite(gaps, chosen), bodies)).toEqual(reading);
+        expect(readPaper(rewrite(gaps, chosen))).toEqual(reading);
       }),
     );
   });
 
   it('how letters with marks are composed', () => {
     expect(seed.normalize('NFD')).not.toBe(seed);
-    expect(readCasePaper(seed.normalize('NFD'), bodies)).toEqual(reading);
+    expect(readPaper(seed.normalize('NFD'))).toEqual(reading);
   });
 
   it('page numbers and repeated page headers between its lines', () => {
@@ -87,7 +86,7 @@ describe('the reading of the seed does not depend on', () => {
     fc.assert(
       fc.property(fc.integer({ min: 12, max: lines.length - 8 }), (at) => {
         const paged = [header, ...lines.slice(0, at), '', 'Side 1 av 2', header, ...lines.slice(at)].join('\n');
-        const read = readCasePaper(paged, bodies);
+        const read = readPaper(paged);
 
         const texts = (sections: typeof read.sections) => sections.map((section) => flat(section.text));
         expect(texts(read.sections)).toEqual(texts(reading.sections));
@@ -130,7 +129,7 @@ describe('any text', () => {
       fc.property(pieces, (parts) => {
         const text = parts.join(' ');
 
-        const { number, type, title, warnings } = readCasePaper(text, bodies);
+        const { number, type, title, warnings } = readPaper(text);
 
         expect(warnings.includes('case_number_missing')).toBe(number === null);
         expect(warnings.includes('type_missing')).toBe(type === 'ukjent');
@@ -164,8 +163,8 @@ describe('any text', () => {
   ])('of a hundred thousand characters of %j is read', (unit) => {
     const text = unit.repeat(100_000 / unit.length);
 
-    expect(readCasePaper(`Sak 1/26 Aa\n\nForslag til vedtak\n\n${text}`, bodies).sequence).toBe(1);
-    expect(readCasePaper(text, bodies).warnings).toContain('meeting_date_missing');
+    expect(readPaper(`Sak 1/26 Aa\n\nForslag til vedtak\n\n${text}`).sequence).toBe(1);
+    expect(readPaper(text).warnings).toContain('meeting_date_missing');
   });
 
   it('with bodies whose words are patterns or empty is read without an error', () => {
@@ -173,7 +172,7 @@ describe('any text', () => {
       fc.property(fc.array(fc.string()), (names) => {
         const odd = [{ id: '(', words: names }];
 
-        expect(readCasePaper(seed, odd).number).toBe('71/20');
+        expect(readPaper(seed, odd).number).toBe('71/20');
       }),
     );
   });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readCasePaper } from '../../src/papers/readCasePaper.ts';
+import { readDocument } from '../../src/papers/readDocument.ts';
 import { bodies } from './bodies.ts';
+import { readPaper } from './reading.ts';
 
 function read(...lines: readonly string[]) {
-  return readCasePaper(lines.join('\n'), bodies);
+  return readPaper(lines.join('\n'));
 }
 
 describe('where the proposal stands', () => {
@@ -69,14 +70,14 @@ describe('where the proposal stands', () => {
     const reading = read('Sak 1/21 Plan', '', 'Bakgrunn', 'Saken legges frem uten forslag til vedtak.');
 
     expect(reading.proposedDecision).toBeNull();
-    expect(reading.warnings).not.toContain('proposal_missing');
+    expect(reading.warnings).not.toContain('proposed_decision_missing');
   });
 
   it('is not guessed from a decision without a heading', () => {
     const reading = read('Sak 1/21 Plan', '', 'Bakgrunn', 'Tekst.', '', 'Styringsgruppen tar saken til orientering.');
 
     expect(reading.proposedDecision).toBeNull();
-    expect(reading.warnings).toContain('proposal_missing');
+    expect(reading.warnings).toContain('proposed_decision_missing');
   });
 });
 
@@ -124,7 +125,7 @@ describe('the body', () => {
   it('has a warning when the prefix and the decision disagree', () => {
     const reading = read('AU-sak 1/26 Plan', '', 'Forslag til vedtak', 'AKG tar saken til orientering.');
 
-    expect(reading).toMatchObject({ body: 'AU', bodySource: 'prefix' });
+    expect(reading).toMatchObject({ body: 'AU', bodySource: 'number_prefix' });
     expect(reading.warnings).toContain('body_conflicting');
   });
 });
@@ -196,22 +197,22 @@ describe('a text that is no case paper', () => {
       'body_unknown',
       'meeting_date_missing',
       'sections_missing',
-      'proposal_missing',
+      'proposed_decision_missing',
     ]);
   });
 
   it('keeps its text, and gives neither body nor date from its prose', () => {
     const reading = read('Vi hadde møte i styringsgruppen 4. september 2020.', '', 'Det var fint.');
 
-    expect(reading).toMatchObject({ body: null, meetingDate: null, title: null });
+    expect(reading).toMatchObject({ body: null, meeting: null, title: null });
     expect(reading.sections[0]?.text).toBe('Vi hadde møte i styringsgruppen 4. september 2020.\n\nDet var fint.');
   });
 
-  it('such as an agenda has a warning that it lists several cases', () => {
+  it('has a warning when it lists several cases', () => {
     const reading = read('11/26\tGodkjenning av innkalling\tV', '12/26\tBudsjett\tB');
 
     expect(reading.title).toBe('Godkjenning av innkalling V');
-    expect(reading.warnings).toContain('several_cases');
+    expect(reading.warnings).toContain('several_cases_listed');
   });
 
   it('without a number still gives a title that follows its type', () => {
@@ -228,5 +229,42 @@ describe('a text that is no case paper', () => {
     expect(reading.title).toBe('Plan');
     expect(reading.warnings).toContain('title_uncertain');
     expect(reading.sections[0]?.text).toBe('Aa Bb Cc Dd Ee');
+  });
+});
+
+describe('what is printed on every page', () => {
+  it('is dropped as header and footer also with the page number in it, and a sentence goes on over it', () => {
+    const reading = read(
+      'Styringsgruppen 13. mars 2026\t\tSide 1 av 2',
+      'Sak 31/26 Drøftingssak: Ny organisering',
+      'Bakgrunn',
+      'Dette går videre på neste side hos',
+      'Fjordløftets sekretariat\t\tPostboks 1, Storvik',
+      'Styringsgruppen 13. mars 2026\t\tSide 2 av 2',
+      'Storvik kommune.',
+      'Fjordløftets sekretariat\t\tPostboks 1, Storvik',
+    );
+
+    expect(reading.sections.map(({ text }) => text)).toEqual(['Dette går videre på neste side hos Storvik kommune.']);
+    expect(reading).toMatchObject({ body: 'SG', meeting: { date: '2026-03-13', source: 'page_header' } });
+  });
+
+  it('does not swallow headings and decisions that come again from case to case', () => {
+    const one = (number: number) => [
+      `Sak ${number}/26 Orientering: Plan ${number}`,
+      'Saksopplysninger',
+      'Kort tekst.',
+      'Forslag til vedtak',
+      'Styringsgruppen tar saken til orientering.',
+      '',
+    ];
+    const reading = readDocument([...one(1), ...one(2)].join('\n'), bodies);
+
+    expect(reading).toMatchObject({
+      kind: 'case_paper',
+      noiseLines: [],
+      cases: [{ number: '1/26' }, { number: '2/26' }],
+    });
+    expect(reading.kind === 'case_paper' && reading.cases.map(({ sections }) => sections.length)).toEqual([2, 2]);
   });
 });

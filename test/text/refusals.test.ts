@@ -32,6 +32,13 @@ const oneOfEach: { readonly [Kind in Refusal['kind']]: Extract<Refusal, { kind: 
   emptyAgenda: { kind: 'emptyAgenda', body: 'SG', startsAt: '2026-12-18T09:00:00.000Z' as Instant },
   notBound: { kind: 'notBound', body: 'SG' },
   bindInPersonalChat: { kind: 'bindInPersonalChat' },
+  alreadyPublished: { kind: 'alreadyPublished', body: 'SG', startsAt: '2026-12-18T09:00:00.000Z' as Instant },
+  badPublicationTime: { kind: 'badPublicationTime', startsAt: '2026-12-18T09:00:00.000Z' as Instant },
+  unreadable: { kind: 'unreadable', name: 'sak.pdf', reason: 'noText' },
+  notFetched: { kind: 'notFetched', name: 'sak.pdf', reason: 'failed' },
+  notToBeFiled: { kind: 'notToBeFiled', name: 'referat.docx' },
+  draftGone: { kind: 'draftGone' },
+  badField: { kind: 'badField', field: 'number' },
 };
 
 let voices: Localised<Voice>;

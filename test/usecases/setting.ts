@@ -17,6 +17,7 @@ import type { Deps } from '../../src/usecases/deps.ts';
 import { createRefreshRequests } from '../../src/usecases/jobs/refreshRequests.ts';
 import { createRecords } from '../../src/usecases/records/records.ts';
 import { createMemoryLog } from '../support/memoryLog.ts';
+import { noFiles } from './noFiles.ts';
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
 
@@ -39,8 +40,9 @@ export async function openSetting() {
   const log = createMemoryLog();
   const queue = createSqliteQueue(database, clock);
   const messenger = countingMessenger();
+  const cooperation = await sample();
   const deps: Deps = {
-    cooperation: await sample(),
+    cooperation,
     records: createRecords(createSqliteStore(database), tenantId),
     clock,
     queue,
@@ -50,7 +52,9 @@ export async function openSetting() {
     presenter: {
       sharedItem: () => ({ kind: 'text', text: 'sak' }),
       agenda: () => ({ kind: 'text', text: 'saksliste' }),
+      newVersion: () => ({ kind: 'text', text: 'endret' }),
     },
+    ...noFiles(cooperation),
     acknowledgementSentence: () => 'Du får saken til orientering.',
     log,
   };
@@ -75,6 +79,7 @@ export function strangersMessage(): MessageEvent {
   return {
     kind: 'message',
     text: '',
+    files: [],
     correlationId: 'c-1',
     actor: { tenantId, entraId: 'aaaaaaaa-0000-4000-8000-000000000099', channelUserId: '29:stranger' },
     conversation: sgChat,

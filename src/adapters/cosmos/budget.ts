@@ -38,7 +38,7 @@ export function createBudget({ tries, requestMs, waitMs, firstWaitMs = 50, callM
 
   return {
     async within(request) {
-      const time = Math.min(requestMs, end - performance.now());
+      const time = Math.max(0, Math.min(requestMs, end - performance.now()));
       const controller = new AbortController();
       const { promise: late, reject } = Promise.withResolvers<never>();
       const timer = setTimeout(() => {

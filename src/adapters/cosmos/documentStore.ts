@@ -1,6 +1,6 @@
 import { checkKeys, checkList, encodeBody } from '../../ports/documentLimits.ts';
 import type { DocumentStore, StoredDocument } from '../../ports/documentStore.ts';
-import { Conflict, NotFound, Throttled, Unavailable } from '../../ports/errors.ts';
+import { Conflict, NotFound, Throttled, Unavailable, Uncertain } from '../../ports/errors.ts';
 import { createBudget, defaultLimits, type Limits } from './budget.ts';
 import { boundsOf, decodeKey, encodeKey } from './keys.ts';
 import type { Outcome } from './outcome.ts';
@@ -27,7 +27,7 @@ export function createCosmosStore(requests: Requests, limits: Limits = defaultLi
       const document = documentOf(partition, id, body);
       const outcome = await writeOnce(requests, createBudget(limits), document, undefined);
       if (outcome.kind === 'conflict') throw new Conflict('The document exists already', outcome);
-      return known(outcome);
+      return written(outcome);
     },
 
     async replace(partition, id, body, etag) {
@@ -35,7 +35,7 @@ export function createCosmosStore(requests: Requests, limits: Limits = defaultLi
       const outcome = await writeOnce(requests, createBudget(limits), document, conditionOf(etag));
       if (outcome.kind === 'conflict') throw new Conflict('The document has changed', outcome);
       if (outcome.kind === 'missing') throw new NotFound('The document does not exist', outcome);
-      return known(outcome);
+      return written(outcome);
     },
 
     async list(partition, options) {
@@ -59,6 +59,12 @@ export function createCosmosStore(requests: Requests, limits: Limits = defaultLi
       return found;
     },
   };
+}
+
+/** The new etag, or the port's error for what came instead. */
+function written(outcome: Outcome<string>): string {
+  if (outcome.kind === 'lost') throw new Uncertain('Cosmos DB does not tell whether it has written', outcome);
+  return known(outcome);
 }
 
 /** The value, or the port's error for what came instead. */

@@ -26,5 +26,7 @@ function verdictOn(cause: unknown): Outcome<never> {
   if ((cause as { readonly code?: unknown }).code === 404) {
     throw new CosmosUnusable('missing', 'The database or the container does not exist', { cause });
   }
-  return outcomeOf(cause);
+  const outcome = outcomeOf(cause);
+  // Another program made it between our look and our try: the next look finds it.
+  return outcome.kind === 'conflict' ? { kind: 'lost', cause } : outcome;
 }

@@ -26,21 +26,27 @@ export async function writeOnce(
 ): Promise<Outcome<string>> {
   let isInDoubt = false;
 
-  return persist(budget, async () => {
+  const outcome = await persist(budget, async () => {
     const sent =
       etag === undefined ? await requests.create(budget, document) : await requests.replace(budget, document, etag);
     isInDoubt ||= sent.kind === 'lost';
     // In doubt, a conflict may be with our own first try, late to arrive.
-    return isInDoubt && (sent.kind === 'lost' || sent.kind === 'conflict') ? readBack(sent.cause) : sent;
+    return isInDoubt && (sent.kind === 'lost' || sent.kind === 'conflict')
+      ? readBack(sent.cause, sent.kind === 'conflict')
+      : sent;
   });
+  // That the last try was refused tells nothing of those before it.
+  return isInDoubt && outcome.kind === 'busy' ? { kind: 'lost', cause: outcome.cause } : outcome;
 
-  async function readBack(cause: unknown): Promise<Outcome<string>> {
+  async function readBack(cause: unknown, isRefused: boolean): Promise<Outcome<string>> {
     const found = await requests.read(budget, document.pk, document.id);
-    if (found.kind === 'busy') return { kind: 'lost', cause };
-    if (found.kind === 'missing') return etag === undefined ? { kind: 'lost', cause } : found;
+    // What is not there yet may be there where it is written: the next try asks that place.
+    if (found.kind === 'busy' || found.kind === 'missing') return { kind: 'lost', cause };
     if (found.kind !== 'done') return found;
     const { op, _etag } = found.value;
     if (op === document.op) return { kind: 'done', value: _etag };
-    return { kind: _etag === etag ? 'lost' : 'conflict', cause };
+    // The reading may be behind what we replace, unless a refusal has just brought us up to date.
+    const mayBeBehind = etag !== undefined && !isRefused;
+    return { kind: mayBeBehind || _etag === etag ? 'lost' : 'conflict', cause };
   }
 }

@@ -2,13 +2,18 @@
 export interface InFlight {
   /** Gives the promise back, and counts it until it settles. */
   track<T>(work: Promise<T>): Promise<T>;
-  /** Resolves when nothing is under way any more, or after the time given. */
+  /** Resolves when nothing is under way any more, what came meanwhile included, or after the time given. */
   settled(withinMs: number): Promise<void>;
 }
 
 /** An empty count. */
 export function createInFlight(): InFlight {
   const underWay = new Set<Promise<unknown>>();
+
+  async function untilNone(): Promise<void> {
+    while (underWay.size > 0) await Promise.allSettled(underWay);
+  }
+
   return {
     track(work) {
       underWay.add(work);
@@ -21,7 +26,7 @@ export function createInFlight(): InFlight {
       const late = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, withinMs);
       });
-      await Promise.race([Promise.allSettled(underWay), late]);
+      await Promise.race([untilNone(), late]);
       clearTimeout(timer);
     },
   };

@@ -4,6 +4,7 @@ import { createServer, plugins, type Request, type Response, type Server } from 
 import type { Log } from '../../ports/log.ts';
 import { errorFields } from '../log/errorFields.ts';
 import { createInFlight } from './inFlight.ts';
+import { type OpenFile, sendFile } from './sendFile.ts';
 
 /** Takes what was posted to `/api/messages`: the Authorization header (empty when absent) and the parsed body. */
 export type Receive = (request: {
@@ -24,34 +25,61 @@ export class AddressInUse extends Error {
   override readonly name = 'AddressInUse';
 }
 
+/** What is not the same for every server. */
+export interface HttpOptions {
+  readonly openFile?: OpenFile;
+  readonly drainMs?: number;
+}
+
+/** How long a request may take from the connection to its first bytes while we close, in milliseconds. */
+const arrivalMs = 100;
 const maxBodySize = 256 * 1024;
 
 /**
- * Serves `POST /api/messages` and `GET /health/live`, nothing else.
+ * Serves `POST /api/messages`, `GET /files?t=…` and `GET /health/live`, nothing else.
  * Answers of 400 and above have the status in words as their body and tell nothing of the inside.
  */
-export function createHttpServer(receive: Receive, log: Log, drainMs = 10_000): HttpServer {
+export function createHttpServer(
+  receive: Receive,
+  log: Log,
+  { openFile = async () => undefined, drainMs = 10_000 }: HttpOptions = {},
+): HttpServer {
   const inFlight = createInFlight();
   const server = createServer({ name: 'saksgang' });
+  const state = { isClosing: false };
   limitTimes(server);
+  server.pre((_request: Request, response: Response, next: () => void) => {
+    // From the first byte on: a body that is still on its way is a click as well.
+    void inFlight.track(new Promise((resolve) => response.once('close', resolve)));
+    if (state.isClosing) response.setHeader('connection', 'close');
+    next();
+  });
   server.pre(refuseEncodings);
   server.on('restifyError', sayNothing);
   server.get('/health/live', async (_request: Request, response: Response) => {
     response.send(200, { status: 'live' });
+  });
+  server.get('/files', async (request: Request, response: Response) => {
+    const token = new URL(request.url ?? '', 'http://localhost').searchParams.get('t') ?? '';
+    await inFlight.track(sendFile(openFile, log, token, response));
   });
   server.post(
     '/api/messages',
     plugins.bodyReader({ maxBodySize }),
     ...plugins.jsonBodyParser({ mapParams: false, bodyReader: true }),
     async (request: Request, response: Response) => {
-      const written = new Promise((resolve) => response.once('close', resolve));
-      await inFlight.track(Promise.all([answer(receive, log, request, response), written]));
+      await answer(receive, log, request, response);
     },
   );
   return {
     listen: (host, port) => listen(server, host, port),
     close: async () => {
+      state.isClosing = true;
+      // Connections that knock in this very moment are let in first.
+      await new Promise((resolve) => setImmediate(resolve));
       const closed = new Promise<void>((resolve) => server.close(resolve));
+      // Who has been let in a moment ago is about to say something.
+      await new Promise((resolve) => setTimeout(resolve, arrivalMs));
       await inFlight.settled(drainMs);
       server.server.closeAllConnections();
       await closed;

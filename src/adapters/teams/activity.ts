@@ -14,6 +14,18 @@ const mention = z.object({
 
 const entity = z.union([mention, z.object({ type: z.string() })]);
 
+const attachment = z.object({
+  contentType: z.string(),
+  name: z.string().nullish(),
+  content: z.unknown(),
+});
+
+/** The content of an attachment that is a file; others are previews and the message's own text as HTML. */
+export const fileSchema = z.object({ downloadUrl: z.string().min(1) });
+
+/** The content type of a file that a person uploaded into a 1:1 chat. */
+export const fileContentType = 'application/vnd.microsoft.teams.file.download.info';
+
 /**
  * The fields of a Bot Framework activity that we read; all others are dropped.
  * Source: Bot Framework Activity schema and the Teams documentation of `channelData`.
@@ -40,6 +52,7 @@ export const activitySchema = z.object({
     })
     .nullish(),
   entities: z.array(entity).nullish(),
+  attachments: z.array(attachment).nullish(),
   membersAdded: z.array(account).nullish(),
   membersRemoved: z.array(account).nullish(),
 });

@@ -33,6 +33,10 @@ export function createTeamsApplication(parts: TeamsApplicationParts): Applicatio
     longRunningMessages: false,
   });
   app.turn('beforeTurn', (context) => decodeTurn(context, parts.log));
+  app.message(
+    async (context) => (messageOf(context)?.files.length ?? 0) > 0,
+    answers.message((event) => dialogue.filesShared(event)),
+  );
   for (const command of dialogue.commands) {
     app.message(
       async (context) => {
@@ -88,7 +92,7 @@ async function decodeTurn(context: TurnContext, log: Log): Promise<boolean> {
 async function apologise(context: TurnContext, error: unknown, parts: TeamsApplicationParts): Promise<void> {
   const event = eventOf(context);
   parts.log.error({ correlationId: event?.correlationId, kind: event?.kind, ...errorFields(error) }, 'turn failed');
-  const text = event ? parts.dialogue.apology(event) : undefined;
+  const text = event ? parts.dialogue.apology(event, error) : undefined;
   if (context.activity.type === ActivityTypes.Invoke) {
     await context.sendActivity(text === undefined ? emptyResponse() : pressResponse({ kind: 'text', text }));
   } else if (event && text !== undefined) {

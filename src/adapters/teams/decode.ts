@@ -1,9 +1,11 @@
 import type { Actor, ConversationRef } from '../../ports/conversation.ts';
-import type { MessageEvent, PressEvent, RosterEvent, Turn } from '../../ports/dialogue.ts';
+import type { MessageEvent, PressEvent, RosterEvent, SharedFile, Turn } from '../../ports/dialogue.ts';
 import {
   activitySchema,
   executeInvoke,
   executeSchema,
+  fileContentType,
+  fileSchema,
   type IncomingActivity,
   submitSchema,
   tenantOf,
@@ -85,7 +87,14 @@ function decodeMessage(activity: IncomingActivity, turn: Turn): InboundEvent {
     const reply = turn.conversation.scope === 'personal' ? 'private' : 'posted';
     return { ...turn, kind: 'press', verb, data, trigger: 'manual', reply };
   }
-  return { ...turn, kind: 'message', text: messageText(activity) };
+  return { ...turn, kind: 'message', text: messageText(activity), files: filesOf(activity) };
+}
+
+function filesOf({ attachments }: IncomingActivity): readonly SharedFile[] {
+  return (attachments ?? []).flatMap(({ contentType, name, content }) => {
+    const file = contentType === fileContentType ? fileSchema.safeParse(content).data : undefined;
+    return file ? [{ name: name ?? '', url: file.downloadUrl }] : [];
+  });
 }
 
 function decodeInvoke(activity: IncomingActivity, turn: Turn): Decoded {

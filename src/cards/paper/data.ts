@@ -9,5 +9,7 @@ export interface PaperData {
   readonly proposal?: { readonly label: string; readonly points: readonly string[] } | undefined;
   /** Shown when not all of the text had room: where to read the rest. */
   readonly cutNote: string;
+  /** Where the file itself can be opened. */
+  readonly original?: { readonly title: string; readonly url: string } | undefined;
   readonly back: Button;
 }

@@ -21,7 +21,7 @@ export function paperCard(data: PaperData): AdaptiveCard {
       blocks: withoutLoneHeading(shown.filter((item) => typeof item === 'object')),
       proposal: data.proposal && { label: clip(data.proposal.label, 100), points: shownPoints },
       cutNote: cut ? clip(data.cutNote, 300) : undefined,
-      actions: [execute(data.back)],
+      actions: [execute(data.back), ...(data.original ? [{ type: 'Action.OpenUrl', ...data.original }] : [])],
     });
   });
 }

@@ -127,6 +127,11 @@ export const refusalSentences = {
     nn: 'Noko gjekk gale. Svaret er ikkje lagra. Prøv igjen. (Feilkode {code})',
     en: 'Something went wrong. Your answer was not saved. Try again. (Error code {code})',
   },
+  'err.uncertain': {
+    nb: 'Noe gikk galt, og vi vet ikke om svaret er lagret. Prøv igjen: Det samme svaret lagres bare én gang. (Feilkode {code})',
+    nn: 'Noko gjekk gale, og vi veit ikkje om svaret er lagra. Prøv igjen: Det same svaret blir lagra berre éin gong. (Feilkode {code})',
+    en: 'Something went wrong, and we do not know whether your answer was saved. Try again: the same answer is saved only once. (Error code {code})',
+  },
   'msg.unsure': {
     nb: 'Jeg forstod ikke det. Skriv «hjelp» for å se hva jeg kan.',
     nn: 'Eg forstod ikkje det. Skriv «hjelp» for å sjå kva eg kan.',

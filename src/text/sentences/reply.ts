@@ -72,6 +72,32 @@ export const replySentences = {
     nn: 'Ingen har kommentert sak {no}.',
     en: 'No one has commented on case {no}.',
   },
+  'version.heading': {
+    nb: 'Saksframlegget i sak {no} er endret',
+    nn: 'Saksframlegget i sak {no} er endra',
+    en: 'The paper of case {no} has changed',
+  },
+  'version.intro': {
+    nb: 'Du har svart på en tidligere versjon. Svaret står i historikken. Les endringene og svar på nytt.',
+    nn: 'Du har svart på ein tidlegare versjon. Svaret står i historikken. Les endringane og svar på nytt.',
+    en: 'You have answered on an earlier version. That answer stays in the history. Read the changes and answer again.',
+  },
+  'version.start': { nb: 'Innledningen', nn: 'Innleiinga', en: 'The introduction' },
+  'version.added': {
+    nb: 'Nytt avsnitt, {added} ord',
+    nn: 'Nytt avsnitt, {added} ord',
+    en: 'New section, {added} words',
+  },
+  'version.removed': {
+    nb: 'Avsnittet er fjernet, {removed} ord',
+    nn: 'Avsnittet er fjerna, {removed} ord',
+    en: 'Section removed, {removed} words',
+  },
+  'version.changed': {
+    nb: 'Avsnittet er endret: {added} ord er nye, {removed} er borte',
+    nn: 'Avsnittet er endra: {added} ord er nye, {removed} er borte',
+    en: 'Section changed: {added} words are new, {removed} are gone',
+  },
   'form.comment': { nb: 'Kommentaren din', nn: 'Kommentaren din', en: 'Your comment' },
   'form.comment_hint': { nb: 'Skriv kort og saklig', nn: 'Skriv kort og sakleg', en: 'Keep it short and factual' },
   'form.reason': {

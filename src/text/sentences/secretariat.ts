@@ -32,6 +32,26 @@ export const secretariatSentences = {
     nn: 'Vi veit ikkje om desse korta kom fram. Sjå i chatten til {body}, og vel.',
     en: 'We do not know whether these cards arrived. Look in the chat of {body}, and choose.',
   },
+  'publish.scheduled': {
+    nb: 'Sakslisten for {body} {date} går ut {when}.',
+    nn: 'Sakslista for {body} {date} går ut {when}.',
+    en: 'The agenda for {body}, {date}, goes out {when}.',
+  },
+  'publish.unscheduled': {
+    nb: 'Sakslisten for {body} {date} går ikke ut av seg selv.',
+    nn: 'Sakslista for {body} {date} går ikkje ut av seg sjølv.',
+    en: 'The agenda for {body}, {date}, does not go out by itself.',
+  },
+  'err.already_published': {
+    nb: 'Sakslisten for {body} {date} er alt publisert.',
+    nn: 'Sakslista for {body} {date} er alt publisert.',
+    en: 'The agenda for {body}, {date}, is already published.',
+  },
+  'err.publication_time': {
+    nb: 'Velg et tidspunkt fram i tid og før møtet, som er {date}.',
+    nn: 'Vel eit tidspunkt fram i tid og før møtet, som er {date}.',
+    en: 'Choose a time ahead and before the meeting, which is {date}.',
+  },
   'publish.heading': { nb: 'Publisering', nn: 'Publisering', en: 'Publication' },
   'publish.what_agenda': { nb: 'sakslisten', nn: 'sakslista', en: 'the agenda' },
   'publish.what_case': { nb: 'sak {no}', nn: 'sak {no}', en: 'case {no}' },

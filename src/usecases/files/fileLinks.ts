@@ -12,21 +12,26 @@ const claims = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), until: z.n
 
 /** Addresses of originals for those who may see them. */
 export interface FileLinks {
-  /** An address that shows the file to whoever has it, for 15 minutes. The caller has checked who asks. */
-  create(sha256: string): Promise<string>;
-  /** The file that a link's last part stands for; undefined when it is forged, cut or out of date. */
+  /**
+   * An address that shows the file to whoever has it, for 15 minutes; undefined where the bot has no public address.
+   * The caller has checked who asks.
+   */
+  create(sha256: string): Promise<string | undefined>;
+  /** The file that a link's token stands for; undefined when it is forged, cut or out of date. */
   open(token: string): Promise<string | undefined>;
 }
 
 /**
  * Links that carry what they allow, signed with a key that all replicas share through the store.
- * `baseUrl`: where this bot is reached, without a slash at its end.
+ * `baseUrl`: where people reach this bot, without a slash at its end.
  */
-export function createFileLinks(records: Records, clock: Clock, baseUrl: () => string): FileLinks {
+export function createFileLinks(records: Records, clock: Clock, baseUrl: () => string | undefined): FileLinks {
   return {
     async create(sha256) {
+      const base = baseUrl();
+      if (base === undefined) return undefined;
       const payload = Buffer.from(JSON.stringify({ sha256, until: epochOf(clock()) + validMs })).toString('base64url');
-      return `${baseUrl()}/files/${payload}.${(await sign(payload)).toString('base64url')}`;
+      return `${base}/files?t=${payload}.${(await sign(payload)).toString('base64url')}`;
     },
     async open(token) {
       const [payload = '', signature = ''] = token.split('.');

@@ -4,14 +4,26 @@ import { type Instant, isInstant } from '../../domain/instant.ts';
 import { PortError } from '../../ports/errors.ts';
 import type { Lease } from '../../ports/queue.ts';
 import type { Deps } from '../deps.ts';
+import { announceVersion, type VersionMessage } from './announceVersion.ts';
+import { type DrawPublished, type PublishMessage, publishScheduled } from './publishScheduled.ts';
 import { refreshItem } from './refreshItem.ts';
 import type { RefreshMessage } from './refreshRequests.ts';
 import { type SweepMessage, sweep } from './sweep.ts';
 
 const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
-const jobSchema: z.ZodType<RefreshMessage | SweepMessage> = z.discriminatedUnion('kind', [
+type Job = RefreshMessage | SweepMessage | VersionMessage | PublishMessage;
+
+const jobSchema: z.ZodType<Job> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refresh'), meetingId: z.string(), itemId: z.string(), dueAt: instant }),
   z.object({ kind: z.literal('sweep'), period: z.number() }),
+  z.object({ kind: z.literal('publish'), body: z.string(), meetingId: z.string(), at: instant }),
+  z.object({
+    kind: z.literal('version'),
+    body: z.string(),
+    meetingId: z.string(),
+    itemId: z.string(),
+    version: z.number(),
+  }),
 ]);
 
 const leaseMs = 60_000;
@@ -19,6 +31,12 @@ const pauseAfterErrorMs = 2_000;
 const maxPerPoll = 16;
 /** With the back-off below, about an hour. */
 const maxAttempts = 12;
+
+export interface WorkerOptions {
+  /** How long to wait before an empty queue is asked again. */
+  readonly idlePollMs: number;
+  readonly drawPublished: DrawPublished;
+}
 
 export interface Worker {
   /** Takes no more messages and waits for those under way. */
@@ -29,10 +47,12 @@ export interface Worker {
  * Carries out the queue's messages, one at a time, until it is stopped. What fails is tried again later.
  * An empty queue is asked again after `idlePollMs`.
  */
-export function startWorker(deps: Deps, idlePollMs: number): Worker {
+export function startWorker(deps: Deps, { idlePollMs, drawPublished }: WorkerOptions): Worker {
   const { queue, log } = deps;
   const refresh = refreshItem(deps);
   const runSweep = sweep(deps);
+  const announce = announceVersion(deps);
+  const publish = publishScheduled(deps, drawPublished);
   const stopping = new AbortController();
 
   async function carryOut(lease: Lease): Promise<void> {
@@ -51,15 +71,27 @@ export function startWorker(deps: Deps, idlePollMs: number): Worker {
     }
   }
 
-  async function run(job: RefreshMessage | SweepMessage, lease: Lease): Promise<void> {
-    if (job.kind === 'sweep') {
-      await runSweep(job.period);
-      await queue.complete(lease);
-      return;
+  async function run(job: Job, lease: Lease): Promise<void> {
+    const afterMs = await runJob(job);
+    if (afterMs === undefined) await queue.complete(lease);
+    else await queue.release(lease, afterMs);
+  }
+
+  /** Gives how long to wait when there is more to do. */
+  async function runJob(job: Job): Promise<number | undefined> {
+    switch (job.kind) {
+      case 'sweep':
+        await runSweep(job.period);
+        return undefined;
+      case 'version':
+        return announce(job);
+      case 'publish':
+        return publish(job);
+      case 'refresh': {
+        const outcome = await refresh(job.meetingId, job.itemId, job.dueAt);
+        return outcome.kind === 'again' ? outcome.afterMs : undefined;
+      }
     }
-    const outcome = await refresh(job.meetingId, job.itemId, job.dueAt);
-    if (outcome.kind === 'again') await queue.release(lease, outcome.afterMs);
-    else await queue.complete(lease);
   }
 
   async function loop(): Promise<void> {

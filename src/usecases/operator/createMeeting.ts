@@ -9,6 +9,8 @@ export interface CreateMeetingInput {
   readonly body: Body;
   readonly startsAt: Instant;
   readonly place: string;
+  /** Without it, the body's rule. */
+  readonly deadline?: Instant | undefined;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface CreateMeetingInput {
  * same day again gives the meeting that is there. For operators and samples: no person's rights are checked.
  */
 export function createMeeting({ records, cooperation }: Pick<Deps, 'records' | 'cooperation'>) {
-  return async ({ body, startsAt, place }: CreateMeetingInput): Promise<Meeting> => {
+  return async ({ body, startsAt, place, deadline }: CreateMeetingInput): Promise<Meeting> => {
     const { year, month, day } = localDateOf(startsAt, cooperation.timeZone);
     const date = [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
     const planned: Meeting = {
@@ -24,7 +26,7 @@ export function createMeeting({ records, cooperation }: Pick<Deps, 'records' | '
       body: body.id,
       startsAt,
       place,
-      deadline: deadlineOf(startsAt, body.deadline, cooperation.timeZone),
+      deadline: deadline ?? deadlineOf(startsAt, body.deadline, cooperation.timeZone),
       state: 'planned',
     };
     const { keys, meetings } = records;

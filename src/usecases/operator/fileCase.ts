@@ -11,6 +11,7 @@ import {
 } from '../../domain/case.ts';
 import type { AgendaItem, Meeting } from '../../domain/meeting.ts';
 import type { Deps } from '../deps.ts';
+import { announceNewVersion } from '../jobs/announceVersion.ts';
 import { agendaOf } from '../meetings.ts';
 import { change } from '../records/change.ts';
 
@@ -39,12 +40,13 @@ export interface Filed {
   readonly replaced?: Paper | undefined;
 }
 
-type FilingDeps = Pick<Deps, 'records' | 'clock' | 'refreshes'>;
+type FilingDeps = Pick<Deps, 'records' | 'clock' | 'refreshes' | 'queue'>;
 
 /**
  * Files a case paper on a meeting's agenda, as a draft until the agenda is published. The same text again
  * changes nothing; another text for the same case becomes the paper's next version.
- * Paper, item and case are written in this order, so that what is found is always complete; posted cards follow.
+ * Paper, item and case are written in this order, so that what is found is always complete. What follows from it
+ * (posted cards, telling those who answered on the version before) is asked for before the item is written.
  * No person's rights are checked: that is for the use case that calls it.
  */
 export function fileCase(deps: FilingDeps) {
@@ -74,6 +76,7 @@ export function fileCase(deps: FilingDeps) {
     const content = { number, type, title, access, proposal, extract, startsAt, place, deadline };
 
     await refreshes(meeting.id, id);
+    await announceNewVersion(deps, meeting, id, version);
     const decide = (current: AgendaItem | undefined): AgendaItem => ({
       id,
       meetingId: meeting.id,

@@ -7,6 +7,7 @@ import { rootOf } from '../audience.ts';
 import type { Deps } from '../deps.ts';
 import { change } from '../records/change.ts';
 import { findingsHash, type RosterReport, syncRoster } from './syncRoster.ts';
+import { tellSecretariat } from './tellSecretariat.ts';
 
 /** Draws a report for one person of the secretariat. */
 export type DrawRosterReport = (report: RosterReport, language: Language) => OutgoingMessage;
@@ -17,14 +18,15 @@ export type DrawRosterReport = (report: RosterReport, language: Language) => Out
  * That they were told is written down first: a crash may lose a notice, never repeat it («medlemmer SG» shows it).
  */
 export function rosterChanged(deps: Deps, draw: DrawRosterReport) {
-  const { records, messenger, cooperation, log } = deps;
+  const { records } = deps;
   const sync = syncRoster(deps);
+  const tell = tellSecretariat(deps);
 
   return async ({ conversation }: RosterEvent): Promise<void> => {
     for (const { body, place } of await boundPlaces(conversation)) {
       await keepAddress(body, place);
       const report = await sync(body, place);
-      if (await isNews(report)) await tellSecretariat(report, conversation);
+      if (await isNews(report)) await tell(body, (language) => [draw(report, language)]);
     }
   };
 
@@ -56,19 +58,5 @@ export function rosterChanged(deps: Deps, draw: DrawRosterReport) {
       return isNew && current ? { ...current, toldHash } : undefined;
     });
     return isNew && absent.length + unlisted.length > 0;
-  }
-
-  async function tellSecretariat(report: RosterReport, near: ConversationRef): Promise<void> {
-    const claims = await records.claims.list(records.keys.claimPartition, records.keys.claim(''));
-    for (const { value: claim } of claims) {
-      const person = cooperation.people.find(({ key }) => key === claim.person);
-      if (!person?.secretariat) continue;
-      const record = await records.people.read(records.keys.personPartition(claim.entraId), records.keys.person);
-      const chat = record?.value.chat ?? (await messenger.openPersonalChat(near, claim.channelUserId));
-      const language = record?.value.language ?? person.language ?? cooperation.language;
-      const result = chat && (await messenger.post(chat, draw(report, language)));
-      if (result?.kind !== 'sent')
-        log.warn({ body: report.body, result: result?.kind }, 'A roster notice was not sent');
-    }
   }
 }

@@ -13,6 +13,8 @@ export interface PostTarget {
   readonly meetingId: string;
   readonly itemId?: string | undefined;
   readonly conversation: ConversationRef;
+  /** Instead of the card: tells one person that the paper they answered on has this version. */
+  readonly notice?: { readonly version: number; readonly entraId: string } | undefined;
 }
 
 /** A card as it should look now. */
@@ -31,9 +33,32 @@ export function drawPost(deps: Pick<Deps, 'records' | 'cooperation' | 'presenter
 
   return async (target: PostTarget): Promise<Drawing | undefined> => {
     const readAt = clock();
-    const message = target.itemId ? await drawItem(target, target.itemId) : await drawAgenda(target);
+    const message = await drawMessage(target);
     return message && { message, readAt, hash: createHash('sha256').update(JSON.stringify(message)).digest('hex') };
   };
+
+  async function drawMessage(target: PostTarget): Promise<OutgoingMessage | undefined> {
+    if (!target.itemId) return drawAgenda(target);
+    return target.notice ? drawNotice(target.meetingId, target.itemId, target.notice) : drawItem(target, target.itemId);
+  }
+
+  async function drawNotice(
+    meetingId: string,
+    itemId: string,
+    { version, entraId }: NonNullable<PostTarget['notice']>,
+  ) {
+    const partition = keys.paperPartition(itemId);
+    const [item, after, before, person] = await Promise.all([
+      records.items.read(keys.meetingPartition(meetingId), keys.item(itemId)),
+      records.papers.read(partition, keys.paper(version)),
+      records.papers.read(partition, keys.paper(version - 1)),
+      records.people.read(keys.personPartition(entraId), keys.person),
+    ]);
+    if (!item || !after || !before) return undefined;
+    const listed = deps.cooperation.people.find(({ key }) => key === person?.value.person);
+    const language = person?.value.language ?? listed?.language ?? deps.cooperation.language;
+    return presenter.newVersion(item.value, before.value, after.value, language);
+  }
 
   async function drawItem({ meetingId, conversation }: PostTarget, itemId: string) {
     const item = await records.items.read(keys.meetingPartition(meetingId), keys.item(itemId));

@@ -21,7 +21,12 @@ export type PostOutcome = 'posted' | 'there' | 'underway' | 'unknown' | 'throttl
 export const agendaPost = 'agenda';
 
 /** The id of a card of a meeting in a conversation: one card each. */
-export function postIdOf({ itemId, conversation }: Pick<PostTarget, 'itemId' | 'conversation'>): string {
+export function postIdOf({
+  itemId,
+  conversation,
+  notice,
+}: Pick<PostTarget, 'itemId' | 'conversation' | 'notice'>): string {
+  if (notice) return `notice:${itemId}:${notice.version}:${notice.entraId}`;
   const place = createHash('sha256').update(conversation.id).digest('hex').slice(0, 16);
   return `${itemId ?? agendaPost}:${place}`;
 }
@@ -49,13 +54,14 @@ export function postOnce(deps: Deps) {
 
     const drawing = await draw(target);
     if (!drawing) return 'failed';
-    const { body, meetingId, itemId, conversation } = target;
+    const { body, meetingId, itemId, conversation, notice } = target;
     const sending: Post = {
       id: postIdOf(target),
       body,
       meetingId,
       itemId,
       conversation,
+      notice,
       state: { kind: 'sending', since: clock() },
     };
     try {

@@ -36,6 +36,7 @@ export const meetingSchema: z.ZodType<Meeting> = z.object({
   deadline: instant,
   state: z.enum(meetingStates),
   publishedAt: instant.optional(),
+  publishAt: instant.optional(),
 });
 
 export const itemSchema: z.ZodType<AgendaItem> = z.object({
@@ -122,6 +123,7 @@ export const postSchema: z.ZodType<Post> = z.object({
   meetingId: z.string(),
   itemId: z.string().optional(),
   conversation,
+  notice: z.object({ version: z.number(), entraId: z.string() }).optional(),
   state: postState,
   shownHash: z.string().optional(),
   readAt: instant.optional(),

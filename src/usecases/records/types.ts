@@ -42,6 +42,8 @@ export interface Post {
   readonly meetingId: string;
   readonly itemId?: string | undefined;
   readonly conversation: ConversationRef;
+  /** It is not the card itself, but tells one person of a version. */
+  readonly notice?: { readonly version: number; readonly entraId: string } | undefined;
   readonly state: PostState;
   /** Of the card that the conversation shows now. */
   readonly shownHash?: string | undefined;

@@ -32,6 +32,15 @@ test('what is missing in an emulator is created with our partition key and index
   ]);
 });
 
+test('programs that start together on an empty emulator all open', async () => {
+  const double = await makeDouble();
+
+  const opened = await Promise.all(Array.from({ length: 4 }, () => openCosmos(optionsFor(double))));
+
+  for (const { close } of opened) onTestFinished(close);
+  expect(double.definitions).toHaveLength(2);
+});
+
 test.for([
   'https://saksgang.documents.azure.com',
   'https://localhost.example',

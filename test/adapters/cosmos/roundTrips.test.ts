@@ -4,6 +4,7 @@ import { readCooperation } from '../../../src/adapters/config/readCooperation.ts
 import { itemIdOf } from '../../../src/domain/case.ts';
 import { instantOf } from '../../../src/domain/instant.ts';
 import type { PressEvent } from '../../../src/ports/dialogue.ts';
+import { createPaperReader } from '../../../src/understanding.ts';
 import type { Deps } from '../../../src/usecases/deps.ts';
 import { learnPerson } from '../../../src/usecases/people/learnPerson.ts';
 import { change } from '../../../src/usecases/records/change.ts';
@@ -81,6 +82,8 @@ async function makeSetting() {
     records: createRecords(await connect(double), tenantId),
     clock: () => instantOf(Date.UTC(2026, 10, 2, 9)),
     refreshes: nothing,
+    queue: { enqueue: nothing },
+    readPapers: createPaperReader(cooperation),
     messenger: { findMember: nothing },
     acknowledgementSentence: () => 'Jeg tar saken til orientering.',
     log: createMemoryLog(),

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { Conflict, NotFound, Unavailable } from '../../../src/ports/errors.ts';
+import { Conflict, NotFound, Unavailable, Uncertain } from '../../../src/ports/errors.ts';
 import { connect, makeDouble, operationsSeen, reasonOf } from './harness.ts';
 
 const cutBefore = { kind: 'cut', when: 'before' } as const;
@@ -103,6 +103,22 @@ test('a replace of what does not exist says so though the first answer was lost'
   expect(reason).toBeInstanceOf(NotFound);
 });
 
+test.each([
+  { before: [{ by: 'other' }], name: 'has not seen the document' },
+  { before: [{ by: 'other' }, { by: 'another' }], name: 'has an older version' },
+])('a replace that was done is known as ours though a replica that $name is asked', async ({ before }) => {
+  const double = await makeDouble({ lag: 2 });
+  const [store, other] = [await connect(double), await connect(double)];
+  let etag = await other.create('p', 'a', before[0]);
+  if (before[1]) etag = await other.replace('p', 'a', before[1], etag);
+  double.faults.arm('replace', cutAfter);
+
+  const ours = await store.replace('p', 'a', { by: 'us' }, etag);
+
+  expect(double.writes).toBe(before.length + 1);
+  expect(await store.read('p', 'a')).toEqual({ id: 'a', etag: ours, body: { by: 'us' } });
+});
+
 test('a write of which nothing can be found out is unavailable, and may have been done once', async () => {
   const double = await makeDouble();
   const store = await connect(double);
@@ -112,5 +128,18 @@ test('a write of which nothing can be found out is unavailable, and may have bee
   const reason = await reasonOf(store.create('p', 'a', { v: 1 }));
 
   expect(reason).toBeInstanceOf(Unavailable);
+  expect(double.writes).toBe(1);
+});
+
+test('a write that was lost once stays uncertain when the last try is refused', async () => {
+  const double = await makeDouble();
+  const store = await connect(double);
+  double.faults.arm('create', cutAfter);
+  double.faults.arm('read', cutBefore, 9);
+  double.faults.arm('create', { kind: 'status', status: 429 }, 9);
+
+  const reason = await reasonOf(store.create('p', 'a', { v: 1 }));
+
+  expect(reason).toBeInstanceOf(Uncertain);
   expect(double.writes).toBe(1);
 });

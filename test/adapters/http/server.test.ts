@@ -133,7 +133,7 @@ describe('the server', () => {
   });
 
   it('does not wait for ever for a turn that hangs', async () => {
-    const impatient = createHttpServer(() => new Promise(() => {}), log, 20);
+    const impatient = createHttpServer(() => new Promise(() => {}), log, { drainMs: 20 });
     const address = `http://127.0.0.1:${await impatient.listen('127.0.0.1', 0)}/api/messages`;
     const hanging = fetch(address, { method: 'POST', headers: json, body: '{}' }).catch(() => 'cut');
     await fetch(address.replace('/api/messages', '/health/live'));

@@ -26,6 +26,7 @@ describe('a message', () => {
       event: {
         kind: 'message',
         text: 'hvem mangler på 71/20?',
+        files: [],
         actor: { ...kari, locale: 'nb-NO' },
         conversation: { id: '19:0f1e2d3c@thread.v2', scope: 'group', tenantId: kari.tenantId, serviceUrl },
         correlationId: 'c1',

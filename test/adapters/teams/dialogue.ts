@@ -58,6 +58,10 @@ export function createFakeDialogue(): Dialogue & {
         },
       },
     ],
+    filesShared: async (event) => {
+      events.push(event);
+      return [{ kind: 'text', text: 'Filer mottatt.' }];
+    },
     unknownMessage: async (event) => {
       events.push(event);
       return [{ kind: 'text', text: 'Jeg forsto ikke.' }];

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-/** Azurite's queue service, of this machine alone, in memory alone. */
+/** One of Azurite's services, of this machine alone, in memory alone. */
 export interface Azurite {
-  /** The address of its account, as `openAzureQueue` takes it. */
+  /** The address of its account, as `openAzureQueue` and `openBlobStore` take it. */
   readonly url: string;
   readonly account: string;
   readonly key: string;
@@ -15,23 +16,18 @@ export interface Azurite {
 
 const account = 'saksgang';
 const startLimitMs = 60_000;
-const program = fileURLToPath(import.meta.resolve('azurite/dist/src/queue/main.js'));
+const { resolve: find } = createRequire(import.meta.url);
 // Ends it with us, however we end.
 const lifeline = fileURLToPath(new URL('../../../scripts/playground/lifeline.cjs', import.meta.url));
-const flags = [
-  '--queueHost',
-  '127.0.0.1',
-  '--queuePort',
-  '0',
-  '--silent',
-  '--inMemoryPersistence',
-  '--disableTelemetry',
-];
+// The SDK may be of a newer version than Azurite; what we ask for is not new.
+const flags = ['--skipApiVersionCheck', '--silent', '--inMemoryPersistence', '--disableTelemetry'];
 
 /** Starts Azurite on a free port, with an account key of its own. */
-export async function startAzurite(): Promise<Azurite> {
+export async function startAzurite(service: 'queue' | 'blob' = 'queue'): Promise<Azurite> {
   const key = randomBytes(64).toString('base64');
-  const child = spawn(process.execPath, ['--require', lifeline, program, ...flags], {
+  const program = find(`azurite/dist/src/${service}/main.js`);
+  const place = [`--${service}Host`, '127.0.0.1', `--${service}Port`, '0'];
+  const child = spawn(process.execPath, ['--require', lifeline, program, ...place, ...flags], {
     cwd: tmpdir(),
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, AZURITE_ACCOUNTS: `${account}:${key}` },

@@ -13,6 +13,8 @@ interface Answer {
 export interface TeamsClient {
   /** Writes to the bot. In a channel without a thread it starts one. Gives the answer and where it was said. */
   say(person: Person, place: Place, text: string): Promise<Answer & { readonly place: Place }>;
+  /** Uploads a file in a 1:1 chat. */
+  share(person: Person, place: Place, file: { readonly name: string; readonly url: string }): Promise<Answer>;
   /**
    * Presses a button: its title on the message's card as everyone sees it, or an Action.Execute from a card of one's
    * own. The inputs are merged into its data, as the client does.
@@ -30,14 +32,22 @@ export interface TeamsClient {
   post(body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
 }
 
-/** Clients that talk to the bot at `endpoint` (`http://…/api/messages`) and see the messages of the connector. */
-export function createTeamsClient(endpoint: string, connector: ConnectorStandIn, tenant: Tenant): TeamsClient {
+/**
+ * Clients that talk to the bot at `endpoint` (`http://…/api/messages`) and see the messages of the connector.
+ * `always`: headers that go with everything.
+ */
+export function createTeamsClient(
+  endpoint: string,
+  connector: ConnectorStandIn,
+  tenant: Tenant,
+  always: Readonly<Record<string, string>> = {},
+): TeamsClient {
   let threads = 1_600_000_000_000;
 
   async function post(body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
     const response = await fetch(endpoint, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: { 'content-type': 'application/json', ...always, ...headers },
       body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
     });
     const text = await response.text();
@@ -65,6 +75,18 @@ export function createTeamsClient(endpoint: string, connector: ConnectorStandIn,
       const there = isThread ? place : { ...place, id: `${place.id};messageid=${threads}` };
       return { ...(await post(messageActivity(tenant, person, there, text))), place: there };
     },
+    share: (person, place, { name, url }) =>
+      post({
+        ...messageActivity(tenant, person, place, ''),
+        attachments: [
+          {
+            contentType: 'application/vnd.microsoft.teams.file.download.info',
+            name,
+            content: { downloadUrl: url, uniqueId: 'u1', fileType: name.split('.').at(-1) },
+          },
+          { contentType: 'text/html', content: '<div></div>' },
+        ],
+      }),
     press(person, place, messageId, button, inputs = {}) {
       const action = typeof button === 'string' ? findAction(seenCard(place, messageId), button) : button;
       return post(executeActivity(baseActivity(tenant, person, place), messageId, action, inputs, 'manual'));

@@ -37,12 +37,20 @@ export interface CosmosDouble {
 export interface DoubleOptions extends Partial<ServiceOptions> {
   /** How long each answer takes. */
   readonly delayMs?: number;
+  /** What goes wrong; nothing until it is armed. */
+  readonly faults?: Faults;
 }
 
 export async function startCosmosDouble(options: DoubleOptions = {}): Promise<CosmosDouble> {
-  const { delayMs = 0, consistency = 'Session', lag = 0, pageSize = 1_000, startsEmpty = false } = options;
+  const {
+    delayMs = 0,
+    faults = createFaults(),
+    consistency = 'Session',
+    lag = 0,
+    pageSize = 1_000,
+    startsEmpty = false,
+  } = options;
   const service = createService({ consistency, lag, pageSize, startsEmpty });
-  const faults = createFaults();
   const key = Buffer.from(randomUUID()).toString('base64');
   let seen: Seen[] = [];
   let moments = 0;

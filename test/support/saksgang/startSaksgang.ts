@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { loadSample } from '../../../scripts/sample/loadSample.ts';
 import { readCooperation } from '../../../src/adapters/config/readCooperation.ts';
 import type { Cooperation } from '../../../src/domain/cooperation.ts';
@@ -11,6 +8,8 @@ import { type ConnectorStandIn, startConnectorStandIn } from '../connector/stand
 import { createTeamsClient, type TeamsClient } from '../connector/teamsClient.ts';
 import { createMemoryLog, type LogLine } from '../memoryLog.ts';
 import { chatOf, people, places } from './people.ts';
+import { createSharedFiles, type SharedFiles } from './sharedFiles.ts';
+import { makeStorage, type Storage } from './storage.ts';
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
 
@@ -22,8 +21,9 @@ export interface Saksgang {
   readonly lines: readonly LogLine[];
   /** The sample's meeting of SG, with sak 71/20 on its agenda. */
   readonly meeting: Meeting;
-  /** Where its store is, to look into or to break. */
-  readonly databaseFile: string;
+  /** What people upload in Teams. */
+  readonly sharedFiles: SharedFiles;
+  readonly withoutDocuments: Storage['withoutDocuments'];
   /** Sets the bot's clock; time goes on from there. */
   setClock(now: Instant): void;
   /** Sets the bot's clock and stops it. */
@@ -37,9 +37,8 @@ interface Options {
   readonly cooperation?: Cooperation;
 }
 
-/** Starts it on a store of its own. */
+/** Starts it on a storage of its own, of the kind that the project runs on. */
 export async function startSaksgang(options: Options = {}): Promise<Saksgang> {
-  const folder = await mkdtemp(join(tmpdir(), 'saksgang-e2e-'));
   const connector = await startConnectorStandIn();
   const { kari, inger, odd, siri, vidar, gjest, knut } = people;
   connector.place(places.sg, [kari, inger, odd, siri, vidar, gjest]);
@@ -48,10 +47,11 @@ export async function startSaksgang(options: Options = {}): Promise<Saksgang> {
   for (const person of Object.values(people)) connector.place(chatOf(person), [person]);
 
   const log = createMemoryLog();
+  const sharedFiles = createSharedFiles();
   const register = options.cooperation ?? (await sampleCooperation());
-  const databaseFile = join(folder, 'saksgang.db');
   const time: { offsetMs: number; stoppedAt: Instant | undefined } = { offsetMs: 0, stoppedAt: undefined };
   const clock = () => time.stoppedAt ?? instantOf(Date.now() + time.offsetMs);
+  const storage = await makeStorage(clock);
   const start = (cooperation: Cooperation) =>
     startBot(
       {
@@ -59,11 +59,11 @@ export async function startSaksgang(options: Options = {}): Promise<Saksgang> {
         host: '127.0.0.1',
         port: 0,
         tenantId,
-        databaseFile,
+        ...storage.services,
         cooperationFile: '',
         logLevel: 'silent',
       },
-      { cooperation, log, clock },
+      { cooperation, log, clock, downloader: sharedFiles.downloader },
     );
   const state = { bot: await start(register) };
   const endpoint = () => `http://127.0.0.1:${state.bot.port}/api/messages`;
@@ -82,13 +82,16 @@ export async function startSaksgang(options: Options = {}): Promise<Saksgang> {
     },
     lines: log.lines,
     meeting,
-    databaseFile,
+    sharedFiles,
+    withoutDocuments: storage.withoutDocuments,
     setClock(now) {
       time.stoppedAt = undefined;
       time.offsetMs = Date.parse(now) - Date.now();
+      storage.clockMoved();
     },
     stopClock(at) {
       time.stoppedAt = at;
+      storage.clockMoved();
     },
     async restart({ cooperation = register } = {}) {
       await state.bot.stop();
@@ -98,7 +101,7 @@ export async function startSaksgang(options: Options = {}): Promise<Saksgang> {
     async close() {
       await state.bot.stop();
       await connector.close();
-      await rm(folder, { recursive: true, force: true });
+      await storage.dispose();
     },
   };
 }

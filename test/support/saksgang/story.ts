@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest';
 import { findAction } from '../connector/cards.ts';
 import type { Json, Person, Place } from '../connector/types.ts';
-import { people, places } from './people.ts';
+import { chatOf, people, places } from './people.ts';
 import { type Seen, seenAnswer, seenMessage } from './seen.ts';
 import { type Saksgang, startSaksgang } from './startSaksgang.ts';
 
@@ -15,6 +15,10 @@ export interface Story {
   tell(person: Person, place: Place, text: string): Promise<readonly Seen[]>;
   /** Writes to the bot, and gives its one answer. */
   ask(person: Person, place: Place, text: string): Promise<Seen>;
+  /** Shares a file with the bot in the person's 1:1 chat, and gives everything it posted in answer. */
+  share(person: Person, name: string, content: string | Uint8Array): Promise<readonly Seen[]>;
+  /** Shares a file, and gives the bot's one answer. */
+  shareOne(person: Person, name: string, content: string | Uint8Array): Promise<Seen>;
   /** Presses a button on something the person has before them; gives what they then have before them instead. */
   press(person: Person, seen: Seen, button: string | Json, inputs?: Json): Promise<Seen>;
   /** What the person's client fetches by itself when the shared card comes into view. */
@@ -55,6 +59,13 @@ export async function openStory(options?: Parameters<typeof startSaksgang>[0]): 
     return here.map(({ activity, messageId }) => seenMessage(activity, { place, messageId }));
   }
 
+  const share: Story['share'] = (person, name, content) =>
+    answersTo(async () => {
+      const place = chatOf(person);
+      const url = saksgang.sharedFiles.keep(name, content);
+      return { ...(await saksgang.teams.share(person, place, { name, url })), place };
+    });
+
   const tell: Story['tell'] = (person, place, text) => answersTo(() => saksgang.teams.say(person, place, text));
 
   return {
@@ -63,6 +74,12 @@ export async function openStory(options?: Parameters<typeof startSaksgang>[0]): 
     connector: saksgang.connector,
     close: saksgang.close,
     tell,
+    share,
+    async shareOne(person, name, content) {
+      const [first, ...others] = await share(person, name, content);
+      if (!first || others.length > 0) throw new Error(`${name} got ${others.length + (first ? 1 : 0)} answers`);
+      return first;
+    },
     async ask(person, place, text) {
       const [first, ...others] = await tell(person, place, text);
       if (!first || others.length > 0) throw new Error(`«${text}» got ${others.length + (first ? 1 : 0)} answers`);

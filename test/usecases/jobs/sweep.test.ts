@@ -108,11 +108,11 @@ async function messages({ deps, pass }: PostWorld): Promise<readonly unknown[]> 
 }
 
 function withUndrawable(deps: Deps, itemId: string): Deps {
-  const { sharedItem, agenda } = deps.presenter;
+  const { sharedItem, ...others } = deps.presenter;
   return {
     ...deps,
     presenter: {
-      agenda,
+      ...others,
       sharedItem(shared) {
         if (shared.item.id === itemId) throw new TypeError('Cannot draw');
         return sharedItem(shared);

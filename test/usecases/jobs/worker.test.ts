@@ -91,7 +91,7 @@ function run(world: PostWorld, script: readonly (Lease | 'down')[]) {
     release: async (_lease, delayMs) => fates.push(`released after ${delayMs}`) > 0,
     bury: async () => fates.push('buried') > 0,
   };
-  const worker = startWorker({ ...world.deps, queue }, 5);
+  const worker = startWorker({ ...world.deps, queue }, { idlePollMs: 5, drawPublished: () => [] });
   onTestFinished(worker.stop);
   return { worker, fates };
 }

@@ -14,6 +14,7 @@ import type { Post } from '../../../src/usecases/records/types.ts';
 import { openForTest, tempFolder } from '../../adapters/sqlite/tempFolder.ts';
 import { membersOfSg } from '../../faults/members.ts';
 import { createMemoryLog, type LogLine } from '../../support/memoryLog.ts';
+import { noFiles } from '../noFiles.ts';
 
 /** One call to the messenger. */
 export interface Sent {
@@ -91,7 +92,9 @@ export async function createPostWorld(): Promise<PostWorld> {
       presenter: {
         sharedItem: ({ item, tally }) => ({ kind: 'text', text: `${item.id}: ${tally.acknowledged.length}` }),
         agenda: () => ({ kind: 'text', text: 'agenda' }),
+        newVersion: () => ({ kind: 'text', text: 'endret' }),
       },
+      ...noFiles(cooperation),
       acknowledgementSentence: () => 'Lest.',
       log,
     },

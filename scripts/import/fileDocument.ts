@@ -1,0 +1,66 @@
+import { findBody } from '../../src/domain/cooperation.ts';
+import type { Meeting } from '../../src/domain/meeting.ts';
+import { isRefused } from '../../src/domain/refusal.ts';
+import type { ReadCase } from '../../src/ports/paperReader.ts';
+import { meetingOf } from '../../src/usecases/intake/meetingOf.ts';
+import { upcomingMeetings } from '../../src/usecases/intake/upcomingMeetings.ts';
+import { fileCase } from '../../src/usecases/operator/fileCase.ts';
+import { OperatorFault } from '../services/open.ts';
+import type { ImportTarget } from './openImport.ts';
+import type { ImportOptions } from './options.ts';
+
+interface ImportedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+/**
+ * Files every case of a document as it was read, on the meeting that the options name or else the body's next one,
+ * and gives what became of each. Throws `OperatorFault` when something is missing that nobody can be asked for here.
+ */
+export async function fileDocument(target: ImportTarget, file: ImportedFile, options: ImportOptions) {
+  const reading = target.readPapers(file.text);
+  if (reading.kind === 'minutes') throw new OperatorFault(`${file.name} is minutes; there is nothing to file.`);
+  const ready = reading.cases.map((read) => keyOf(file.name, read));
+  const sha256 = await target.files.put({
+    bytes: file.bytes,
+    name: file.name,
+    contentType: 'application/octet-stream',
+  });
+  const put = fileCase(target);
+  const cases = [];
+  for (const { read, key } of ready) {
+    const meeting = await meetingFor(target, key.body, options);
+    const { type, access, sections, proposal, extract, text } = read;
+    const title = read.title ?? '';
+    const original = { sha256, name: file.name };
+    const filed = await put({ meeting, key, type, title, access, sections, proposal, extract, text, original });
+    const { kind, item, paper } = filed;
+    cases.push({ body: key.body, number: item.number, meeting: meeting.id, result: kind, version: paper.version });
+  }
+  return { source: file.name, cases };
+}
+
+function keyOf(name: string, read: ReadCase) {
+  const [sequence, year] = (read.number ?? '').split('/').map(Number);
+  const isRestrictedWithoutBasis = read.access.kind === 'restricted' && read.access.legalBasis === '';
+  if (!sequence || !year || !read.title || !read.body || isRestrictedWithoutBasis) {
+    const about = `${name}, ${read.number ?? 'no number'}`;
+    throw new OperatorFault(`${about}: number, title, body or legal basis is missing. Bring it in through the bot.`);
+  }
+  return { read, key: { body: read.body, sequence, year: year < 100 ? 2000 + year : year } };
+}
+
+async function meetingFor(target: ImportTarget, body: string, options: ImportOptions): Promise<Meeting> {
+  const { date, time, place } = options;
+  const id =
+    options.meeting ?? (date ? undefined : (await upcomingMeetings(target)).find((one) => one.body === body)?.id);
+  const fields = { body, meeting: id ?? 'new', date: date ?? '', time, place, deadline: '' };
+  const found = await meetingOf(target, fields);
+  if (!isRefused(found)) return found;
+  const name = findBody(target.cooperation, body)?.id ?? body;
+  throw new OperatorFault(
+    `There is no such meeting of ${name} ahead. Name one with --meeting, or plan it with --date.`,
+  );
+}

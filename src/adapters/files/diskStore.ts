@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Unavailable } from '../../ports/errors.ts';
+import type { FileStore, StoredFile } from '../../ports/fileStore.ts';
+import { digestOf, intact, isDigest } from './digest.ts';
+import { FilesUnusable } from './filesUnusable.ts';
+import { labelOf, readLabel } from './label.ts';
+
+const original = 'original';
+const label = 'label.json';
+const arriving = 'arriving';
+
+/**
+ * Keeps files in a folder, which is made when it is not there: `ab/abcd…/original`, and its name in `label.json`
+ * beside it. A file is there as a whole or not at all, also after a power cut. Throws `FilesUnusable`.
+ */
+export function createDiskFileStore(folder: string): FileStore {
+  makeUsable(folder);
+
+  return {
+    put: (file) =>
+      told(async () => {
+        const sha256 = digestOf(file.bytes);
+        if ((await readIfThere(join(placeOf(folder, sha256), label))) === undefined) await place(folder, sha256, file);
+        return sha256;
+      }),
+
+    get: (sha256) =>
+      told(async () => {
+        if (!isDigest(sha256)) return undefined;
+        const home = placeOf(folder, sha256);
+        const [bytes, text] = await Promise.all([readIfThere(join(home, original)), readIfThere(join(home, label))]);
+        if (bytes === undefined && text === undefined) return undefined;
+        const kept = text && readLabel(parsed(text));
+        if (bytes === undefined || !kept) throw new Unavailable('The kept file is damaged');
+        return { bytes: intact(bytes, sha256), ...kept };
+      }),
+  };
+}
+
+function makeUsable(folder: string): void {
+  try {
+    mkdirSync(join(folder, arriving), { recursive: true });
+    accessSync(join(folder, arriving), constants.W_OK);
+  } catch (cause) {
+    const { code = '' } = cause as NodeJS.ErrnoException;
+    const isDenied = ['EACCES', 'EPERM', 'EROFS'].includes(code);
+    throw new FilesUnusable(isDenied ? 'denied' : 'badAddress', 'The folder for files cannot be used', { cause });
+  }
+}
+
+function placeOf(folder: string, sha256: string): string {
+  return join(folder, sha256.slice(0, 2), sha256);
+}
+
+/** Writes both files in a folder of their own and then gives it its place, in one step. */
+async function place(folder: string, sha256: string, file: StoredFile): Promise<void> {
+  const fresh = join(folder, arriving, randomUUID());
+  const home = placeOf(folder, sha256);
+  try {
+    await mkdir(fresh);
+    await write(join(fresh, original), file.bytes);
+    await write(join(fresh, label), JSON.stringify(labelOf(file)));
+    await mkdir(join(home, '..'), { recursive: true });
+    await rename(fresh, home);
+    await syncFolder(join(home, '..'));
+    await syncFolder(folder);
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true });
+    // Another was first with the same bytes.
+    if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}
+
+async function write(path: string, content: Uint8Array | string): Promise<void> {
+  const handle = await open(path, 'wx', 0o600);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** So that the new name outlives a power cut; Windows has no such thing and needs none. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readIfThere(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function parsed(text: Buffer): unknown {
+  try {
+    return JSON.parse(text.toString());
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the file system cannot do now, it may be able to do later: a full disk, too many open files. */
+async function told<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) {
+      throw new Unavailable('The folder for files cannot be used now', { cause: error });
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import type { AdaptiveCard } from '../../ports/messenger.ts';
+import { executeForm } from '../action.ts';
+import { numberedPoints } from '../blocks.ts';
+import { clip, fitItems } from '../budget.ts';
+import { noticeView } from '../notice.ts';
+import { compileTemplate } from '../render.ts';
+import type { Field, IntakeData } from './data.ts';
+import template from './template.json' with { type: 'json' };
+
+const expand = compileTemplate(template);
+const maxWarnings = 8;
+
+/** What was read of a document, with a form to correct and file it. Long proposals are cut. */
+export function intakeCard(data: IntakeData): AdaptiveCard {
+  const points = numberedPoints(data.proposal?.points ?? []).map((point) => clip(point, 600));
+  const warnings = data.warnings.slice(0, maxWarnings).map((warning) => `⚠ ${clip(warning, 300)}`);
+  return fitItems(points, (shown) =>
+    expand({
+      fallbackText: clip(data.heading, 300),
+      heading: clip(data.heading, 300),
+      intro: clip(data.intro, 300),
+      problem: data.problem && noticeView({ text: data.problem, tone: 'attention' }),
+      warnings: warnings.length > 0 ? warnings : undefined,
+      sections: data.sections && clip(`${data.sections.label}: ${data.sections.names.join(', ')}`, 500),
+      proposal: data.proposal && { label: clip(data.proposal.label, 100), points: shown },
+      inputs: data.fields.map(input),
+      actions: [executeForm(data.send)],
+    }),
+  );
+}
+
+function input(field: Field): object {
+  const { id, label, errorMessage, value } = field;
+  const common = { id, label: clip(label, 100), errorMessage: clip(errorMessage, 200) };
+  switch (field.kind) {
+    case 'text':
+      return { type: 'Input.Text', ...common, value: clip(value, field.maxLength), maxLength: field.maxLength };
+    case 'date':
+      return { type: 'Input.Date', ...common, ...(value !== '' && { value }) };
+    case 'time':
+      return { type: 'Input.Time', ...common, ...(value !== '' && { value }) };
+    case 'choice':
+      return {
+        type: 'Input.ChoiceSet',
+        ...common,
+        style: 'compact',
+        value,
+        choices: field.choices.map((choice) => ({ title: clip(choice.title, 120), value: choice.value })),
+      };
+  }
+}

@@ -1,0 +1,141 @@
+import type { CaseType } from '../../domain/case.ts';
+import { endsSentence, joined } from '../blocks.ts';
+import { type CaseNumber, readCaseNumber } from '../caseNumber.ts';
+import { typeLabel } from '../caseType.ts';
+import type { Line } from '../lines.ts';
+import { headingLine } from '../sectionHeadings.ts';
+import { readCell } from './cells.ts';
+import { isFormality } from './itemText.ts';
+
+/** A line of the list as printed, over all its lines and cells. */
+export interface PrintedItem {
+  readonly number: CaseNumber | null;
+  readonly titles: string[];
+  type: CaseType | null;
+  time: string | null;
+  access: string | null;
+  readonly line: Line;
+  last: Line;
+  /** Something else stood after it, so that nothing more belongs to it. */
+  isClosed: boolean;
+}
+
+/** The list of an agenda and the lines around it. */
+export interface PrintedList {
+  readonly items: readonly PrintedItem[];
+  readonly head: readonly Line[];
+  readonly others: readonly Line[];
+}
+
+const listTitle =
+  /^(?:saksliste|sakliste|dagsorden|sakskart|agenda|saker|saker til behandling|saksliste for møtet|til behandling)[:.]?$/i;
+const columnName =
+  /^(?:saksnr|saksnummer|sak nr|saknr|nr|sak|tittel|sakstittel|innhold|emne|type|sakstype|tid|tidsbruk|kl|klokkeslett|arkivsak|arkivnr|u\.off|ansvarlig|ansvarleg|innleder|saksbehandler|sakshandsamar|merknad)\.?$/i;
+const group =
+  /^(?:til |saker til |saker for )?(?:informasjon|(?<type>orientering|drøfting|drøftelse|vedtak|beslutning|avgjerd|behandling|handsaming))(?:s?sak(?:er|ene)?)?:?$/i;
+const marked = /^(\d{1,2})[.)] (?=\S)/;
+const longLine = 60;
+
+function isColumns(line: Line): boolean {
+  return line.cells.length > 1 && line.cells.every((cell) => columnName.test(cell));
+}
+
+/** The item that a line begins, with what its cells tell; null for any other line. */
+function beginning(line: Line, allowMarks: boolean): PrintedItem | null {
+  const cells = line.cells.map(readCell);
+  const base = { titles: [], type: null, time: null, access: null, line, last: line, isClosed: false };
+  const at = cells.findIndex(({ kind }) => kind === 'number');
+  const leads = at >= 0 && cells.slice(0, at).every(({ kind }) => kind === 'time' || kind === 'mark');
+  if (leads) {
+    const item: PrintedItem = { ...base, titles: [], number: readCaseNumber(line.cells[at] ?? '') };
+    addCells(
+      item,
+      line.cells.filter((_, index) => index !== at),
+    );
+    return item;
+  }
+  const number = readCaseNumber(line.cells[0] ?? '');
+  if (number && (number.year !== null || /^\p{L}/u.test(line.text))) {
+    const item: PrintedItem = { ...base, titles: [], number };
+    addCells(item, [number.rest.replace(/^[ .:–—-]{1,6}/, ''), ...line.cells.slice(1)]);
+    return item;
+  }
+  const isMark = allowMarks && (cells[0]?.kind === 'mark' ? line.cells.length > 1 : marked.test(line.text));
+  if (!isMark && !/^(?:eventuelt|ymse)(?!\p{L})/iu.test(line.text)) return null;
+  const item: PrintedItem = { ...base, titles: [], number: null };
+  addCells(
+    item,
+    line.cells.map((cell, index) => (index === 0 ? cell.replace(marked, '') : cell)),
+  );
+  return item;
+}
+
+function addCells(item: PrintedItem, cells: readonly string[]): void {
+  for (const [index, text] of cells.entries()) {
+    const cell = readCell(text);
+    if (text === '') continue;
+    if (cell.kind === 'time') item.time ??= cell.time;
+    else if (cell.kind === 'type' && (index > 0 || item.titles.length > 0)) item.type ??= cell.type;
+    else if (cell.kind === 'access') item.access ??= text;
+    else if (cell.kind !== 'archive' && cell.kind !== 'mark') item.titles.push(text);
+  }
+}
+
+function goesOn(item: PrintedItem, line: Line): boolean {
+  if (item.isClosed) return false;
+  if (item.titles.length === 0) return true;
+  const cell = line.cells.length === 1 ? readCell(line.text) : null;
+  if (cell?.kind === 'type') return item.type === null;
+  if (cell?.kind === 'time') return item.time === null;
+  if (line.blankBefore || headingLine(line.text)?.kind != null || /^\p{L}[\p{L} ]{2,30}: /u.test(line.text))
+    return false;
+  if (line.indent > item.line.indent || /^\p{Ll}/u.test(line.text)) return true;
+  return item.last.text.length >= longLine && !endsSentence(item.last.text);
+}
+
+/** Finds the list in the lines of an agenda. */
+export function printedList(lines: readonly Line[]): PrintedList {
+  const titled = lines.findIndex(({ text }) => listTitle.test(text));
+  const firstNumber = lines.findIndex((line) => beginning(line, false) !== null);
+  const start = titled >= 0 ? titled : Math.max(firstNumber, 0);
+  const items: PrintedItem[] = [];
+  const others: Line[] = [];
+  let groupType: CaseType | null = null;
+  let onlyMarks = true;
+  let first = lines.length;
+  for (const [index, line] of lines.entries()) {
+    if (index < start || index === titled) continue;
+    const open = items.at(-1);
+    const told = group.exec(line.text)?.groups?.type;
+    const groupLabel = told === undefined ? null : (typeLabel(told)?.type ?? 'ukjent');
+    const item = beginning(line, onlyMarks && titled >= 0);
+    if (item) {
+      if (item.number) onlyMarks = false;
+      first = Math.min(first, index);
+      items.push({ ...item, type: item.type ?? (isFixed(item) ? null : groupType) });
+    } else if (groupLabel && !(open && open.titles.length === 0)) {
+      groupType = groupLabel === 'ukjent' ? null : groupLabel;
+    } else if (open && goesOn(open, line)) {
+      continueItem(open, line);
+    } else if (!isColumns(line)) {
+      if (open) open.isClosed = true;
+      others.push(line);
+    }
+  }
+  return { items, head: lines.slice(0, first), others: [...lines.slice(0, start), ...others] };
+}
+
+function continueItem(item: PrintedItem, line: Line): void {
+  addCells(item, line.cells);
+  item.last = line;
+}
+
+/** The title of a printed item, over its lines. */
+export function titleOf(item: PrintedItem): string {
+  return joined(item.titles);
+}
+
+/** Whether this is one of the fixed items that open or close a meeting. */
+function isFixed(item: PrintedItem): boolean {
+  return isFormality(titleOf(item));
+}

@@ -1,0 +1,130 @@
+import type { Line } from '../lines.ts';
+import { readPeople } from './people.ts';
+import type { AttendeeReading } from './reading.ts';
+
+type Group = AttendeeReading['role'] | 'absent' | 'disqualified' | 'none';
+
+const labels: readonly (readonly [Group, RegExp])[] = [
+  [
+    'absent',
+    /^(?:meldt forfall|meldte forfall|forfall|fråvær|fravær|fråverande|fraværende|ikke møtt|ikkje møtt|ikke til stede)$/i,
+  ],
+  [
+    'deputy',
+    /^(?:vara|varamedlem(?:mer|er|mar)?|vararepresentant(?:er|ar)?|møtte vara|varamedlemm?er som møtte|møtte som vara|møtt for|møtande vara|møtende vara(?:medlemmer|representanter)?)$/i,
+  ],
+  [
+    'observer',
+    /^(?:observatør(?:er|ar)?|bisittere|bisitjarar|gjest(?:er|ar)?|i tillegg møtte|dessuten møtte|andre|også til stede|elles møtte|ellers møtte|fra administrasjonen|frå administrasjonen|andre til stede|andre deltakere|inviterte)$/i,
+  ],
+  [
+    'secretariat',
+    /^(?:sekretariat(?:et)?|fr[aå] sekretariatet|referent|møtesekretær|sekretær|skrivar|protokollfører|protokollførar)$/i,
+  ],
+  ['leader', /^(?:møteleder|møteleiar|leder|leiar|ordstyrer|ordstyrar|møteleiing|møteledelse)$/i],
+  ['disqualified', /^(?:habilitet|inhabilitet|inhabile|ugildskap)$/i],
+  [
+    'member',
+    /^(?:til stede|tilstede|til stades|desse møtte|disse møtte|følgende møtte|følgjande møtte|følgende medlemmer møtte|møtte|frammøtte|fremmøtte|deltakere|deltakarar|møtende|møtande|møtende medlemmer|faste medlemmer|faste medlemer|medlemmer|medlemer|medlemmer til stede|disse deltok|desse deltok)$/i,
+  ],
+  [
+    'none',
+    /^(?:tid|dato|møtedato|møtetid|sted|stad|møtested|møtestad|utvalg|utval|organ|neste møte|innkalling|sakliste|saksliste|merknader|merknad|vedlegg|arkivsak|arkivref|sluttid|slutt|utsendt|kopi)$/i,
+  ],
+];
+const label = /^(\p{L}[\p{L} ]{1,40}?)(?: \([^)]{1,60}\))? ?:(?: |$)/u;
+const columns =
+  /^(?:navn|namn|funksjon|rolle|representerer|representerar|organisasjon|medlem|vara for|møtte for|møtt for|part|virksomhet|verksemd)$/i;
+
+/** «Følgende varamedlemmer møtte:» and the like, where only the colon tells that it is a label. */
+const sentences: readonly (readonly [Group, RegExp])[] = [
+  ['absent', /forfall|fr[åa]vær|ikke møtt|ikkje møtt/i],
+  ['deputy', /vara/i],
+  ['secretariat', /sekretariat/i],
+  ['observer', /administrasjon|observatør|i tillegg|andre/i],
+  ['member', /møtte|til sted|til stades|deltok/i],
+];
+
+function groupOf(name: string, isLabel: boolean): Group | undefined {
+  const exact = labels.find(([, pattern]) => pattern.test(name.trim()))?.[0];
+  return exact ?? (isLabel ? sentences.find(([, pattern]) => pattern.test(name))?.[0] : undefined);
+}
+
+interface Entry {
+  readonly group: Group;
+  readonly cells: readonly string[];
+}
+
+/** The label that a line begins with, and what stands after it. */
+function labelled(line: Line): { group: Group; cells: readonly string[] } | null {
+  const [first = '', ...rest] = line.cells;
+  const match = label.exec(first);
+  const name = match?.[1] ?? first.replace(/ \([^)]{1,60}\)$/, '');
+  const group = groupOf(name, match !== null);
+  if (group === undefined) return null;
+  const inline = match ? first.slice(match[0].length).trim() : '';
+  return { group, cells: [inline, ...rest].filter((cell) => cell !== '') };
+}
+
+/** A column that tells whose seat a deputy took. */
+function isSeat(name: string | undefined): boolean {
+  return name !== undefined && /^(?:vara|møtte?) for$/i.test(name);
+}
+
+/** The lines of the head under their labels. A group ends at the next label, or at text after a blank line. */
+function entriesOf(head: readonly Line[]): readonly Entry[] {
+  const entries: Entry[] = [];
+  let group: Group = 'none';
+  let count = 0;
+  let names: readonly string[] = [];
+  for (const line of head) {
+    const own = labelled(line);
+    if (own) {
+      group = own.group;
+      names = [];
+      count = own.cells.length;
+      if (own.cells.length > 0) entries.push(own);
+      continue;
+    }
+    if (group === 'none') continue;
+    if (line.cells.every((cell) => columns.test(cell))) {
+      names = line.cells;
+      continue;
+    }
+    if (line.blankBefore && count > 0) {
+      group = 'none';
+      continue;
+    }
+    const last = entries.at(-1);
+    const goesOn = count > 0 && last && /[,;]$|\sog$/.test(last.cells.at(-1) ?? '');
+    if (goesOn)
+      entries[entries.length - 1] = { group, cells: [...last.cells.slice(0, -1), `${last.cells.at(-1)} ${line.text}`] };
+    else entries.push({ group, cells: line.cells.map((cell, at) => (isSeat(names[at]) ? `vara for ${cell}` : cell)) });
+    count += 1;
+  }
+  return entries;
+}
+
+/** Who was there, who was not, and what the head says about disqualification. */
+export function readAttendance(head: readonly Line[]) {
+  const entries = entriesOf(head);
+  const attendance: AttendeeReading[] = [];
+  const absent: AttendeeReading[] = [];
+  for (const { group, cells } of entries) {
+    if (group === 'none' || group === 'disqualified') continue;
+    const people = readPeople(cells, group === 'absent' ? 'member' : group);
+    if (group === 'absent') absent.push(...people);
+    else for (const person of people) addOnce(attendance, person);
+  }
+  const disqualified = entries.filter(({ group }) => group === 'disqualified').map(({ cells }) => cells.join(' '));
+  return { attendance, absent, disqualified };
+}
+
+/** The chair is often named twice: among the members and as the chair. */
+function addOnce(attendance: AttendeeReading[], person: AttendeeReading): void {
+  const index = attendance.findIndex(({ name }) => name === person.name);
+  const known = attendance[index];
+  if (!known) attendance.push(person);
+  else if (person.role === 'leader' || known.role === 'leader')
+    attendance[index] = { ...known, role: 'leader', organisation: known.organisation ?? person.organisation };
+}

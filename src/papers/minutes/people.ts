@@ -1,0 +1,91 @@
+import type { AttendeeReading } from './reading.ts';
+
+type Role = AttendeeReading['role'];
+
+const roleWords: readonly (readonly [Role, RegExp])[] = [
+  ['leader', /^(?:leder|leiar|møteleder|møteleiar|ordstyrer|ordstyrar)$/i],
+  ['deputy', /^(?:vara|varamedlem|vararepresentant|nestleder|nestleiar)$/i],
+  ['observer', /^(?:observatør|bisitter|bisitjar|gjest)$/i],
+  [
+    'secretariat',
+    /^(?:referent|sekretær|møtesekretær|sekretariat|sekretariatet|sekretariatsleder|sekretariatsleiar|skrivar)$/i,
+  ],
+  ['member', /^(?:medlem|representant)$/i],
+];
+const seat =
+  /(?:vara(?:medlem|representant)? for|møt(?:te|er|t)? (?:som vara )?for|pva\.?|på vegn?e(?:r)? av|i sta(?:den|det) for|i stedet for|stedfortreder for)\s+(.+)$/i;
+const partOnly =
+  /^(?:fra|frå|til|til og med|t\.o\.m\.?|under|unntatt|unnateke|deltok|gikk|gjekk|kom|ikke|ikkje|permisjon|digitalt?|på teams|teams)(?!\p{L})/iu;
+const person = /^\p{Lu}[\p{L}.'-]*(?: (?:\p{Lu}[\p{L}.'-]*|von|de|van|av)){1,4}$/u;
+const outsideBrackets = /[,;](?![^(]{0,200}\))/;
+const bullet = /^(?:[•–*-]|\d{1,2}[.)]) /;
+
+interface Person {
+  name: string;
+  organisation: string | null;
+  role: Role;
+  deputyFor: string | null;
+  note: string | null;
+}
+
+function roleOf(text: string): Role | null {
+  return roleWords.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** Takes in what a bracket or a part after a comma says about a person. */
+function describe(someone: Person, text: string): void {
+  const deputy = seat.exec(text)?.[1];
+  const role = roleOf(text);
+  if (deputy !== undefined) {
+    someone.deputyFor = deputy.trim();
+    someone.role = 'deputy';
+  } else if (role) someone.role = role;
+  else if (partOnly.test(text)) someone.note = text;
+  else if (text !== '') someone.organisation ??= text;
+}
+
+function personOf(text: string, role: Role): Person {
+  const someone: Person = { name: '', organisation: null, role, deputyFor: null, note: null };
+  const brackets = [...text.matchAll(/\(([^()]{1,120})\)/g)].map((match) => match[1] ?? '');
+  const plain = text.replace(/\s*\([^()]{1,120}\)/g, '').trim();
+  const dashed = plain.split(/ [–—-] /);
+  const [first = '', ...rest] = dashed.length > 1 ? dashed : plain.split(/, ?/);
+  const deputy = seat.exec(first);
+  someone.name = (deputy ? first.slice(0, deputy.index) : first).replace(/[,\s]+$/, '').trim();
+  if (deputy?.[1]) describe(someone, deputy[0]);
+  for (const part of [...rest, ...brackets.flatMap((each) => each.split(/[,;] ?/))]) describe(someone, part.trim());
+  return someone;
+}
+
+/** The parts of a line that are people of their own. */
+function peopleOn(text: string): readonly string[] {
+  const parts = text
+    .split(outsideBrackets)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (text.includes(';')) return text.split(/;(?![^(]{0,200}\))/).map((part) => part.trim());
+  const allNamed = parts.length > 1 && parts.every((part) => person.test(part.replace(/\s*\([^()]*\)/g, '')));
+  const bracketed = parts.filter((part) => part.endsWith(')')).length > 1;
+  if (!allNamed && !bracketed) return [text];
+  return parts.flatMap((part) => part.split(/(?<=\)) og /));
+}
+
+/** The people that a line of the head names: `Navn, organisasjon`, `Navn (org.)`, `Org.: Navn`, or a row of a table. */
+export function readPeople(cells: readonly string[], role: Role): readonly AttendeeReading[] {
+  const [first = '', ...rest] = cells.map((cell) => cell.replace(bullet, '').trim());
+  if (rest.length > 0) {
+    const named = first.endsWith(':')
+      ? { ...personOf(rest[0] ?? '', role), organisation: first.slice(0, -1) }
+      : personOf(first, role);
+    for (const cell of first.endsWith(':') ? rest.slice(1) : rest) describe(named, cell);
+    return [named];
+  }
+  const organisation = /^([^:,()]{2,60}): ?(?=\p{Lu})/u.exec(first);
+  const text = organisation ? first.slice(organisation[0].length) : first;
+  return peopleOn(text.replace(/\.$/, ''))
+    .filter((part) => /\p{L}{2}/u.test(part) && !/^(?:ingen|alle|ingen forfall)$/i.test(part))
+    .map((part) => {
+      const someone = personOf(part, role);
+      return organisation ? { ...someone, organisation: someone.organisation ?? organisation[1] ?? null } : someone;
+    });
+}

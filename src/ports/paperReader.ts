@@ -1,0 +1,44 @@
+import type { Access, CaseType, Section } from '../domain/case.ts';
+import type { BodyId } from '../domain/cooperation.ts';
+
+/** One case as a document tells of it. What the text does not give is null, never guessed; see the warnings. */
+export interface ReadCase {
+  /** Normalised, `71/20`. */
+  readonly number: string | null;
+  readonly type: CaseType;
+  readonly title: string | null;
+  readonly body: BodyId | null;
+  readonly access: Access;
+  readonly sections: readonly Section[];
+  /** The proposed decision, point by point. */
+  readonly proposal: readonly string[];
+  /** The first paragraphs, at most 1 500 characters. */
+  readonly extract: string;
+  /** The part of the document that is this case. */
+  readonly text: string;
+  /** What a person should look at: keys of sentences in `src/text/`. */
+  readonly warnings: readonly string[];
+}
+
+/** What a document of the meeting work says. */
+export interface PaperReading {
+  readonly kind: 'case_paper' | 'agenda' | 'minutes';
+  /** The date of the meeting it is for, `YYYY-MM-DD`, where it says so. */
+  readonly meetingDate: string | null;
+  readonly cases: readonly ReadCase[];
+}
+
+/** Understands the text of a document; pure, and never throws. */
+export type PaperReader = (text: string) => PaperReading;
+
+/** What became of a section from one version to the next. */
+export interface SectionChange {
+  readonly change: 'added' | 'removed' | 'changed';
+  readonly heading: string;
+  /** How many words are only in the new text, and only in the old. */
+  readonly wordsAdded: number;
+  readonly wordsRemoved: number;
+}
+
+/** The sections that differ between two versions of a paper, in the order of the new one. */
+export type PaperDiff = (before: readonly Section[], after: readonly Section[]) => readonly SectionChange[];

@@ -1,0 +1,62 @@
+import type { Meeting } from '../../domain/meeting.ts';
+import { type Refused, refused } from '../../domain/refusal.ts';
+import type { SharedFile } from '../../ports/dialogue.ts';
+import type { PaperReading } from '../../ports/paperReader.ts';
+import type { Deps } from '../deps.ts';
+import { guarded, type UseCase } from '../guard.ts';
+import { change } from '../records/change.ts';
+import type { Draft } from '../records/types.ts';
+import { upcomingMeetings } from './upcomingMeetings.ts';
+
+/** What the bot understood of a document, to be looked at before it is filed. */
+export interface BroughtIn {
+  readonly draft: Draft;
+  readonly reading: PaperReading;
+  /** The meetings it may be for, of all bodies, the nearest first. */
+  readonly meetings: readonly Meeting[];
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  txt: 'text/plain',
+  md: 'text/markdown',
+};
+
+/**
+ * Fetches and reads a document that the secretariat has shared, and keeps it as a draft. What cannot be read is not
+ * kept. The same file again is the same draft.
+ */
+export function bringIn(deps: Deps): UseCase<SharedFile, BroughtIn> {
+  const { records, clock, downloader, documentReader, files, readPapers } = deps;
+
+  return guarded(deps, {
+    action: 'bringIn',
+    load: async () => ({ subject: {}, loaded: undefined }),
+    async run({ acting }, { name, url }): Promise<BroughtIn | Refused> {
+      const fetched = await downloader.fetch(url);
+      if (fetched.kind !== 'file') return refused({ kind: 'notFetched', name, reason: fetched.kind });
+      const { bytes } = fetched;
+      const read = await documentReader.read(name, bytes);
+      if (read.kind === 'unreadable') return refused({ kind: 'unreadable', name, reason: read.reason });
+      const reading = readPapers(read.text);
+      if (reading.kind === 'minutes' || reading.cases.length === 0) return refused({ kind: 'notToBeFiled', name });
+
+      const ending = name.split('.').at(-1)?.toLowerCase() ?? '';
+      const contentType = contentTypes[ending] ?? 'application/octet-stream';
+      const sha256 = await files.put({ bytes, name, contentType });
+      const draft: Draft = {
+        id: sha256.slice(0, 32),
+        original: { sha256, name },
+        text: read.text,
+        receivedAt: clock(),
+        receivedFrom: acting.actor.entraId,
+      };
+      const { keys, drafts } = records;
+      const kept = await change(drafts, keys.draftPartition, keys.draft(draft.id), (current) =>
+        current ? undefined : draft,
+      );
+      return { draft: kept ?? draft, reading, meetings: await upcomingMeetings(deps) };
+    },
+  });
+}

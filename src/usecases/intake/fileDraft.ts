@@ -1,0 +1,81 @@
+import { type Access, type CaseKey, type CaseType, caseTypes } from '../../domain/case.ts';
+import { findBody } from '../../domain/cooperation.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import { type FilingField, type Refused, refused } from '../../domain/refusal.ts';
+import type { ReadCase } from '../../ports/paperReader.ts';
+import type { Deps } from '../deps.ts';
+import { guarded, type UseCase } from '../guard.ts';
+import { type Filed, fileCase } from '../operator/fileCase.ts';
+import { type MeetingFields, meetingOf } from './meetingOf.ts';
+
+/** The form as it was sent; the texts are a person's. */
+export interface FileDraftInput extends MeetingFields {
+  readonly draftId: string;
+  /** Which case of the document, from 0. */
+  readonly index: number;
+  readonly number: string;
+  readonly title: string;
+  readonly type: string;
+  readonly access: 'open' | 'restricted';
+  readonly legalBasis: string;
+}
+
+export interface FiledDraft extends Filed {
+  readonly meeting: Meeting;
+}
+
+const numberShape = /^(\d{1,4})\s*\/\s*(\d{2}|\d{4})$/;
+const maxTitle = 300;
+const maxBasis = 100;
+
+/**
+ * Files one case of a draft as the secretariat has corrected it, on a meeting that is planned or on a new one.
+ * The same paper again changes nothing; another text for the same case becomes its next version, and those who had
+ * confirmed the old one are told and asked again.
+ */
+export function fileDraft(deps: Deps): UseCase<FileDraftInput, FiledDraft> {
+  const { records, cooperation, readPapers } = deps;
+  const file = fileCase(deps);
+
+  return guarded(deps, {
+    action: 'fileCase',
+    async load({ draftId }) {
+      const draft = await records.drafts.read(records.keys.draftPartition, records.keys.draft(draftId));
+      return draft ? { subject: {}, loaded: draft.value } : refused({ kind: 'draftGone' });
+    },
+    async run({ loaded: draft }, input): Promise<FiledDraft | Refused> {
+      const read = readPapers(draft.text).cases[input.index];
+      if (!read) return refused({ kind: 'draftGone' });
+      const checked = check(input);
+      if ('refusal' in checked) return checked;
+      const meeting = await meetingOf(deps, input);
+      if ('refusal' in meeting) return meeting;
+      const key: CaseKey = { body: input.body, ...checked.number };
+      const filed = await file({ ...contentOf(read), ...checked.content, key, meeting, original: draft.original });
+      return { ...filed, meeting };
+    },
+  });
+
+  function check(input: FileDraftInput) {
+    const [, sequence, year] = numberShape.exec(input.number.trim()) ?? [];
+    if (!sequence || !year) return bad('number');
+    const title = input.title.trim().replace(/\s+/g, ' ');
+    if (title === '' || title.length > maxTitle) return bad('title');
+    if (!findBody(cooperation, input.body)) return bad('body');
+    const legalBasis = input.legalBasis.trim();
+    const isRestricted = input.access === 'restricted';
+    if (isRestricted && (legalBasis === '' || legalBasis.length > maxBasis)) return bad('legalBasis');
+    const access: Access = isRestricted ? { kind: 'restricted', legalBasis } : { kind: 'open' };
+    const type: CaseType = caseTypes.find((known) => known === input.type) ?? 'ukjent';
+    const fullYear = year.length === 2 ? 2000 + Number(year) : Number(year);
+    return { number: { sequence: Number(sequence), year: fullYear }, content: { title, type, access } };
+  }
+}
+
+function contentOf({ sections, proposal, extract, text }: ReadCase) {
+  return { sections, proposal, extract, text };
+}
+
+function bad(field: FilingField): Refused {
+  return refused({ kind: 'badField', field });
+}

@@ -1,0 +1,57 @@
+import { findBody } from '../../domain/cooperation.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { instantAt } from '../../domain/localTime.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import { type Refused, refused } from '../../domain/refusal.ts';
+import type { Deps } from '../deps.ts';
+import { createMeeting } from '../operator/createMeeting.ts';
+import { upcomingMeetings } from './upcomingMeetings.ts';
+
+/** Which meeting a case is for: one that is planned, or a new one. */
+export interface MeetingFields {
+  readonly body: string;
+  /** The id of a meeting, or `new`. */
+  readonly meeting: string;
+  /** `YYYY-MM-DD` and `HH:MM` in the cooperation's time zone, as the client's inputs give them. */
+  readonly date: string;
+  readonly time: string;
+  readonly place: string;
+  /** `YYYY-MM-DD`; empty for the body's own rule. Answers are asked for by noon of that day. */
+  readonly deadline: string;
+}
+
+const dateShape = /^(\d{4})-(\d{2})-(\d{2})$/;
+const timeShape = /^([01]\d|2[0-3]):[0-5]\d$/;
+const deadlineTime = '12:00';
+
+/** Finds or plans the meeting, or says which field is wrong. */
+export async function meetingOf(
+  deps: Pick<Deps, 'records' | 'cooperation' | 'clock'>,
+  fields: MeetingFields,
+): Promise<Meeting | Refused> {
+  const body = findBody(deps.cooperation, fields.body);
+  if (!body) return refused({ kind: 'badField', field: 'body' });
+  if (fields.meeting !== 'new') {
+    const found = (await upcomingMeetings(deps)).find(({ id }) => id === fields.meeting);
+    if (!found) return refused({ kind: 'badField', field: 'meeting' });
+    return found.body === body.id ? found : refused({ kind: 'badField', field: 'meetingOfOtherBody' });
+  }
+  const startsAt = instantOfFields(deps.cooperation.timeZone, fields.date, fields.time);
+  if (!startsAt || startsAt <= deps.clock()) return refused({ kind: 'badField', field: 'date' });
+  const deadline =
+    fields.deadline === '' ? undefined : instantOfFields(deps.cooperation.timeZone, fields.deadline, deadlineTime);
+  if (fields.deadline !== '' && (!deadline || deadline > startsAt))
+    return refused({ kind: 'badField', field: 'deadline' });
+  return createMeeting(deps)({ body, startsAt, place: fields.place.trim() || '–', deadline });
+}
+
+function instantOfFields(timeZone: string, date: string, time: string): Instant | undefined {
+  const [, year, month, day] = (dateShape.exec(date) ?? []).map(Number);
+  if (!year || !month || !day || !timeShape.test(time)) return undefined;
+  try {
+    return instantAt(timeZone, { year, month, day }, time);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Meeting } from '../../domain/meeting.ts';
+import { standingAnswer } from '../../domain/response.ts';
+import type { ConversationRef } from '../../ports/conversation.ts';
+import type { Deps } from '../deps.ts';
+import { type PostOutcome, postOnce } from '../posts/postOnce.ts';
+
+/** The queue's message for it: those who answered on an older version are told of this one. */
+export interface VersionMessage {
+  readonly kind: 'version';
+  readonly body: string;
+  readonly meetingId: string;
+  readonly itemId: string;
+  readonly version: number;
+}
+
+/** Time for the item to be written; when it is not by then, the consumer waits. */
+const delayMs = 1_000;
+const retryMs = 5_000;
+
+/** Asks for the announcement when the item is open and shows an older version; nobody has answered on a draft. */
+export async function announceNewVersion(
+  { records, queue }: Pick<Deps, 'records' | 'queue'>,
+  { id: meetingId, body }: Meeting,
+  itemId: string,
+  version: number,
+): Promise<void> {
+  const item = await records.items.read(records.keys.meetingPartition(meetingId), records.keys.item(itemId));
+  if (item?.value.state !== 'open' || item.value.paper.version >= version) return;
+  await queue.enqueue({ kind: 'version', body, meetingId, itemId, version } satisfies VersionMessage, delayMs);
+}
+
+/**
+ * Tells each person whose answer is about an older version, once, in their 1:1 chat. Who cannot be reached sees it on
+ * the shared card. Gives how long to wait when it has to be done again.
+ */
+export function announceVersion(deps: Deps) {
+  const { records, cooperation, messenger, log } = deps;
+  const { keys } = records;
+  const post = postOnce(deps);
+
+  return async (message: VersionMessage): Promise<number | undefined> => {
+    const { body, meetingId, itemId, version } = message;
+    const partition = keys.meetingPartition(meetingId);
+    const item = await records.items.read(partition, keys.item(itemId));
+    if (!item) return undefined;
+    if (item.value.paper.version < version) return retryMs;
+    if (item.value.paper.version > version) return undefined;
+
+    let waits = false;
+    for (const { value: history } of await records.responses.list(partition, keys.response(itemId))) {
+      const last = history.entries.at(-1);
+      const isOld = last && last.answer !== 'withdrawn' && !standingAnswer(history, item.value.paper);
+      const isListed = cooperation.people.some(({ key }) => key === history.person);
+      if (!isOld || !isListed) continue;
+      const conversation = await chatOf(history.entraId, body);
+      if (!conversation) continue;
+      const target = { body, meetingId, itemId, conversation, notice: { version, entraId: history.entraId } };
+      const outcome = await post(target);
+      if (outcome === 'throttled') waits = true;
+      if (outcome === 'failed' || outcome === 'unknown') tell(outcome, itemId);
+    }
+    return waits ? retryMs : undefined;
+  };
+
+  async function chatOf(entraId: string, body: string): Promise<ConversationRef | undefined> {
+    const person = await records.people.read(keys.personPartition(entraId), keys.person);
+    if (person?.value.chat) return person.value.chat;
+    const binding = await records.bindings.read(keys.bindingPartition, keys.binding(body));
+    const near = binding?.value.conversation;
+    return near && person ? messenger.openPersonalChat(near, person.value.channelUserId) : undefined;
+  }
+
+  function tell(outcome: PostOutcome, itemId: string): void {
+    log.warn({ itemId, outcome }, 'A notice of a new version may not have arrived');
+  }
+}

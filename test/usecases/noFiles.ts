@@ -1,0 +1,19 @@
+import type { Cooperation } from '../../src/domain/cooperation.ts';
+import { createPaperReader } from '../../src/understanding.ts';
+import type { Deps } from '../../src/usecases/deps.ts';
+
+/** For tests in which nobody brings in a document: fetching, reading and keeping files fails. */
+export function noFiles(
+  cooperation: Cooperation,
+): Pick<Deps, 'downloader' | 'documentReader' | 'files' | 'readPapers' | 'fileLinks'> {
+  const none = () => {
+    throw new Error('This test has no files');
+  };
+  return {
+    downloader: { fetch: none },
+    documentReader: { read: none },
+    files: { put: none, get: none },
+    readPapers: createPaperReader(cooperation),
+    fileLinks: { create: none, open: none },
+  };
+}
