@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { openDatabase } from '../src/adapters/sqlite/database.ts';
-import { createSqliteStore } from '../src/adapters/sqlite/documentStore.ts';
-import { createSqliteQueue } from '../src/adapters/sqlite/queue.ts';
+import type { Services } from '../src/config/services.ts';
 import { instantOf } from '../src/domain/instant.ts';
 import { extractOf } from '../src/papers/extract.ts';
 import { readDocument } from '../src/papers/readDocument.ts';
+import { openServices } from '../src/services.ts';
 import { createMeeting } from '../src/usecases/operator/createMeeting.ts';
 import { fileCase } from '../src/usecases/operator/fileCase.ts';
 import { createRecords } from '../src/usecases/records/records.ts';
@@ -25,18 +24,17 @@ export interface FiledItem {
 }
 
 /** Files in a new store a meeting for each body, with so many cases, each with the text of the real paper. */
-export async function fileAgendas(databaseFile: string, size: Size): Promise<readonly FiledItem[]> {
+export async function fileAgendas(services: Services, size: Size): Promise<readonly FiledItem[]> {
   const text = await readFile(paperFile, 'utf8');
   const reading = readDocument(text, []);
   const paper = reading.kind === 'case_paper' ? reading.cases[0] : undefined;
   if (!paper) throw new Error('The sample paper could not be read.');
   const { title, sections, proposedDecision } = paper;
   const cooperation = cooperationOf(size);
-  const database = openDatabase(databaseFile);
-  const records = createRecords(createSqliteStore(database), tenantId);
-  const plan = createMeeting({ records, cooperation });
   const clock = () => instantOf(Date.now());
-  const queue = createSqliteQueue(database, clock);
+  const { store, queue, close } = await openServices(services, clock, () => undefined);
+  const records = createRecords(store, tenantId);
+  const plan = createMeeting({ records, cooperation });
   const file = fileCase({ records, clock, refreshes: async () => undefined, queue });
   const filed: FiledItem[] = [];
   for (const [index, body] of cooperation.bodies.entries()) {
@@ -57,6 +55,6 @@ export async function fileAgendas(databaseFile: string, size: Size): Promise<rea
       filed.push({ body: index, meetingId: meeting.id, itemId: item.id, number: item.number });
     }
   }
-  database.close();
+  await close();
   return filed;
 }

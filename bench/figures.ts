@@ -1,5 +1,6 @@
 import type { Run } from './load.ts';
 import type { Usage } from './measured.ts';
+import type { Rounds } from './rounds.ts';
 
 /** What one round showed. */
 export interface Figures {
@@ -18,7 +19,7 @@ export interface Spread {
   readonly max: number;
 }
 
-export type Ratios = Readonly<Record<keyof Figures, Spread>>;
+type Ratios = Readonly<Record<keyof Figures, Spread>>;
 
 /** The figures of a run between two readings of what the process had used. */
 export function figuresOf({ seconds, latencies }: Run, before: Usage, after: Usage): Figures {
@@ -31,15 +32,29 @@ export function figuresOf({ seconds, latencies }: Run, before: Usage, after: Usa
   };
 }
 
-/** Each of the bot's rounds against the baseline's round beside it, which met the same noise. */
-export function ratiosOf(rounds: readonly { readonly bot: Figures; readonly baseline: Figures }[]): Ratios {
-  const ratio = (key: keyof Figures) => spreadOf(rounds.map(({ bot, baseline }) => bot[key] / baseline[key]));
+/** One side of a scenario's rounds beside another. */
+export interface Comparison {
+  readonly name: string;
+  /** Each round against the other side's beside it, which met the same noise. */
+  readonly ratios: Ratios;
+  readonly figures: readonly Figures[];
+  readonly others: readonly Figures[];
+}
+
+/** Sets one side's rounds against another's. */
+export function compare<S extends string>(name: string, rounds: Rounds<S>, of: S, to: S): Comparison {
+  const ratio = (key: keyof Figures) => spreadOf(rounds.map((round) => round[of][key] / round[to][key]));
   return {
-    perSecond: ratio('perSecond'),
-    p50Ms: ratio('p50Ms'),
-    p99Ms: ratio('p99Ms'),
-    cpuSecondsPer1000: ratio('cpuSecondsPer1000'),
-    rssMb: ratio('rssMb'),
+    name,
+    ratios: {
+      perSecond: ratio('perSecond'),
+      p50Ms: ratio('p50Ms'),
+      p99Ms: ratio('p99Ms'),
+      cpuSecondsPer1000: ratio('cpuSecondsPer1000'),
+      rssMb: ratio('rssMb'),
+    },
+    figures: rounds.map((round) => round[of]),
+    others: rounds.map((round) => round[to]),
   };
 }
 

@@ -8,22 +8,30 @@ export interface Usage {
   readonly rssBytes: number;
 }
 
-/** A process of its own, so that what it uses is its own. */
-export interface MeasuredProcess {
-  /** Where it listens on the loopback address. */
+/** What a process says once it listens on the loopback address. */
+interface Greeting {
   readonly port: number;
+  /** To be shown by those who speak to it. */
+  readonly key?: string;
+}
+
+/** A process of its own, so that what it uses is its own. */
+export interface MeasuredProcess extends Greeting {
   usage(): Promise<Usage>;
-  /** Waits until it has hardly anything to do any more, at most half a minute. */
-  idle(): Promise<void>;
+  /** What it answers to a question that it knows. */
+  ask(question: string): Promise<unknown>;
+  /** Waits until it has hardly had anything to do for so long, at most half a minute. */
+  idle(quietMs: number): Promise<void>;
   stop(): Promise<void>;
 }
 
-const idleMs = 300;
+const lookMs = 300;
 const idleShare = 0.05;
+const maxIdleMs = 30_000;
 
 /** Starts a file of `processes/` and waits until it listens. */
 export async function startProcess(
-  name: 'baseline' | 'bot' | 'connector',
+  name: 'baseline' | 'bot' | 'connector' | 'cosmos',
   args: readonly string[],
   nodeOptions: readonly string[] = [],
 ): Promise<MeasuredProcess> {
@@ -41,21 +49,23 @@ export async function startProcess(
     ]);
     return said;
   };
-  const usage = async (): Promise<Usage> => {
-    child.send('usage');
-    return (await answer()) as Usage;
+  const ask = (question: string): Promise<unknown> => {
+    child.send(question);
+    return answer();
   };
-  const { port } = (await answer()) as { port: number };
+  const usage = async () => (await ask('usage')) as Usage;
+  const greeting = (await answer()) as Greeting;
 
   return {
-    port,
+    ...greeting,
     usage,
-    async idle() {
+    ask,
+    async idle(quietMs) {
       let before = await usage();
-      for (let tries = 0; tries < 100; tries++) {
-        await setTimeout(idleMs);
+      for (let quiet = 0, waited = 0; quiet < quietMs && waited < maxIdleMs; waited += lookMs) {
+        await setTimeout(lookMs);
         const now = await usage();
-        if (now.cpuMs - before.cpuMs < idleMs * idleShare) return;
+        quiet = now.cpuMs - before.cpuMs < lookMs * idleShare ? quiet + lookMs : 0;
         before = now;
       }
     },
@@ -66,15 +76,23 @@ export async function startProcess(
   };
 }
 
-/** In the process: tells the port, answers what has been used, and stops when told. */
-export function announce(port: number, stop: () => Promise<void>): void {
+/** In the process: tells that it listens, answers what has been used or is known, and stops when told. */
+export function announce(
+  greeting: Greeting,
+  stop: () => Promise<void>,
+  known: Readonly<Record<string, () => unknown>> = {},
+): void {
   process.on('message', (message) => {
     if (message === 'stop') {
       void stop().then(() => process.disconnect());
       return;
     }
-    const { user, system } = process.cpuUsage();
-    process.send?.({ cpuMs: (user + system) / 1_000, rssBytes: process.memoryUsage.rss() } satisfies Usage);
+    process.send?.(known[String(message)]?.() ?? usage());
   });
-  process.send?.({ port });
+  process.send?.(greeting);
+}
+
+function usage(): Usage {
+  const { user, system } = process.cpuUsage();
+  return { cpuMs: (user + system) / 1_000, rssBytes: process.memoryUsage.rss() };
 }

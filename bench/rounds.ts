@@ -4,46 +4,54 @@ import type { MeasuredProcess } from './measured.ts';
 import type { Scenario } from './scenarios.ts';
 import { range } from './setting.ts';
 
-/** The rounds of one scenario: both sides, one beside the other. */
-export type Rounds = readonly { readonly baseline: Figures; readonly bot: Figures }[];
-
-interface Plan {
-  readonly rounds: number;
-  /** Posts that are not measured, to either side. */
-  readonly warmUp: number;
-  /** Posts to either side in each round. */
-  readonly posts: number;
+/** What is posted to one of those that are compared. */
+export interface Side {
+  readonly process: MeasuredProcess;
+  readonly scenario: Scenario;
 }
 
-/** Rounds of both sides in turn, the other first every second time, so that the same noise meets both. */
-export async function measureRounds(
-  sides: Readonly<Record<'baseline' | 'bot', MeasuredProcess>>,
+/** The rounds of one scenario: all sides, one beside the other. */
+export type Rounds<S extends string> = readonly Readonly<Record<S, Figures>>[];
+
+export interface Plan {
+  readonly rounds: number;
+  /** Posts that are not measured, to each side. */
+  readonly warmUp: number;
+  /** Posts to each side in each round. */
+  readonly posts: number;
+  /** How long a side must be quiet before its round is over. */
+  readonly quietMs: number;
+}
+
+/** Rounds of all sides in turn, the other way around every second time, so that the same noise meets all. */
+export async function measureRounds<S extends string>(
+  sides: Readonly<Record<S, Side>>,
   plan: Plan,
-  scenario: Scenario,
-  sentToBaseline: Scenario,
-): Promise<Rounds> {
-  const empty = (n: number) => ({ ...sentToBaseline(n), expect: 'Takk' });
-  const done: { baseline: Figures; bot: Figures }[] = [];
-  await round(sides.baseline, postsOf(empty, 0, plan.warmUp));
-  await round(sides.bot, postsOf(scenario, 0, plan.warmUp));
+): Promise<Rounds<S>> {
+  const names = Object.keys(sides) as S[];
+  const done: Record<S, Figures>[] = [];
+  for (const name of names) await round(sides[name], plan, 0, plan.warmUp);
   for (const index of range(plan.rounds)) {
     const from = plan.warmUp + index * plan.posts;
-    const measureBot = () => round(sides.bot, postsOf(scenario, from, plan.posts));
-    const measureBaseline = () => round(sides.baseline, postsOf(empty, from, plan.posts));
-    if (index % 2 === 0) done.push({ baseline: await measureBaseline(), bot: await measureBot() });
-    else done.push({ bot: await measureBot(), baseline: await measureBaseline() });
+    const figures: Partial<Record<S, Figures>> = {};
+    for (const name of index % 2 === 0 ? names : names.toReversed()) {
+      figures[name] = await round(sides[name], plan, from, plan.posts);
+    }
+    done.push(figures as Record<S, Figures>);
   }
   return done;
 }
 
-/** What is left to do after the answers, such as refreshes of shared cards, counts as use and disturbs no one else. */
-async function round(side: MeasuredProcess, posts: readonly Post[]): Promise<Figures> {
-  const before = await side.usage();
-  const run = await postAll(side.port, posts);
-  await side.idle();
-  return figuresOf(run, before, await side.usage());
+/** How many posts each side gets in all. */
+export function postsInAll({ warmUp, rounds, posts }: Plan): number {
+  return warmUp + rounds * posts;
 }
 
-function postsOf(scenario: Scenario, from: number, count: number): readonly Post[] {
-  return range(count).map((index) => scenario(from + index));
+/** What is left to do after the answers, such as refreshes of shared cards, counts as use and disturbs no one else. */
+async function round({ process, scenario }: Side, plan: Plan, from: number, count: number): Promise<Figures> {
+  const posts: readonly Post[] = range(count).map((index) => scenario(from + index));
+  const before = await process.usage();
+  const run = await postAll(process.port, posts);
+  await process.idle(plan.quietMs);
+  return figuresOf(run, before, await process.usage());
 }

@@ -1,15 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fileAgendas } from './agendas.ts';
-import { postAll } from './load.ts';
-import { type MeasuredProcess, startProcess } from './measured.ts';
+import { measureAgainstBaseline } from './againstBaseline.ts';
+import type { Comparison } from './figures.ts';
+import { measureGrowth } from './growth.ts';
 import { report } from './report.ts';
-import { measureRounds, type Rounds } from './rounds.ts';
-import { publicationOf, scenarioNames, scenariosOn } from './scenarios.ts';
-import { membersInBody, range, secretary } from './setting.ts';
-import { countAnswers } from './storeCheck.ts';
+import { scenarioNames } from './scenarios.ts';
+import { onStage } from './stage.ts';
+import { azureStorage, sqliteStorage } from './storage.ts';
+import { measureRoundTrips, measureStores } from './stores.ts';
 
 // What the options do is in docs/bench.md.
 const { values: options } = parseArgs({
@@ -18,41 +15,42 @@ const { values: options } = parseArgs({
     profile: { type: 'boolean' },
     rounds: { type: 'string' },
     only: { type: 'string', multiple: true },
+    baseline: { type: 'boolean' },
+    stores: { type: 'boolean' },
+    growth: { type: 'boolean' },
   },
 });
-const rounds = Number(options.rounds ?? (options.quick ? 2 : 5));
-const plan = options.quick ? { rounds, warmUp: 300, posts: 600 } : { rounds, warmUp: 2_000, posts: 2_000 };
-// So many that nobody comes to an item twice: every acknowledgement is a first answer.
-const postsInAll = plan.warmUp + rounds * plan.posts;
-const bodies = options.quick ? 2 : 10;
-const size = { bodies, items: Math.ceil(postsInAll / membersInBody / bodies) };
+const isAll = !options.baseline && !options.stores && !options.growth;
+const names = scenarioNames.filter((name) => options.only?.includes(name) ?? true);
+const given = options.rounds === undefined ? {} : { rounds: Number(options.rounds) };
+const quick = { rounds: 2, warmUp: 300, posts: 600, ...given };
+const short = options.quick ? { ...quick, warmUp: 120, posts: 120 } : { rounds: 3, warmUp: 600, posts: 600, ...given };
+const full = options.quick ? quick : { rounds: 5, warmUp: 2_000, posts: 2_000, ...given };
+const sizes = options.quick ? [1_000, 3_000] : [1_000, 10_000, 100_000];
 
-const folder = await mkdtemp(join(tmpdir(), 'saksgang-bench-'));
-const databaseFile = join(folder, 'saksgang.db');
-const processes: MeasuredProcess[] = [];
-try {
-  const filed = await fileAgendas(databaseFile, size);
-  const start = async (...given: Parameters<typeof startProcess>) => {
-    const started = await startProcess(...given);
-    processes.unshift(started);
-    return started;
-  };
-  const connector = await start('connector', [String(size.bodies)]);
-  const profiling = options.profile ? ['--cpu-prof', '--cpu-prof-dir=.artefacts/profile'] : [];
-  const botArgs = [databaseFile, String(size.bodies), String(size.items)];
-  const sides = { baseline: await start('baseline', []), bot: await start('bot', botArgs, profiling) };
-  const serviceUrl = `http://127.0.0.1:${connector.port}/`;
-  for (const body of range(size.bodies)) {
-    for (const post of publicationOf(body, serviceUrl, secretary)) await postAll(sides.bot.port, [post]);
-  }
-
-  const scenarios = scenariosOn(filed, serviceUrl);
-  const results: Record<string, Rounds> = {};
-  const chosen = scenarioNames.filter((name) => options.only?.includes(name) ?? true);
-  for (const name of chosen) results[name] = await measureRounds(sides, plan, scenarios[name], scenarios.acknowledge);
-  if (chosen.includes('acknowledge')) countAnswers(databaseFile, postsInAll);
-  await report(results, { ...plan, ...size });
-} finally {
-  for (const { stop } of processes) await stop();
-  await rm(folder, { recursive: true, force: true });
+const comparisons: Record<string, readonly Comparison[]> = {};
+const run = {
+  bodies: options.quick ? 2 : 10,
+  nodeOptions: options.profile ? ['--cpu-prof', '--cpu-prof-dir=.artefacts/profile'] : [],
+};
+if (isAll || options.baseline) {
+  comparisons['SQLite against the empty invoke handler'] = await onStage((stage) =>
+    measureAgainstBaseline(stage, names, { ...full, ...run }),
+  );
 }
+if (isAll || options.stores) {
+  comparisons['Cosmos DB and Storage Queue against SQLite'] = await onStage((stage) =>
+    measureStores(stage, names, short),
+  );
+}
+const roundTrips = isAll || options.stores ? await onStage(measureRoundTrips) : [];
+if (isAll || options.growth) {
+  comparisons['SQLite with more cases, against 1 000'] = await onStage((stage) =>
+    measureGrowth(stage, async (name) => sqliteStorage(stage, name), sizes, short),
+  );
+  // The double goes through all documents for each list: more of them would measure it and not the bot.
+  comparisons['Cosmos DB with more cases, against 1 000'] = await onStage((stage) =>
+    measureGrowth(stage, (name) => azureStorage(stage, name), sizes.slice(0, 2), short),
+  );
+}
+await report({ comparisons, roundTrips }, { full, short, sizes });

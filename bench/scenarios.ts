@@ -13,6 +13,11 @@ export type ScenarioName = (typeof scenarioNames)[number];
 /** Makes the nth post of a scenario; before n comes around again everyone has posted once on every item. */
 export type Scenario = (n: number) => Post;
 
+/** After an answer the shared card is refreshed 1 to 2 s later, and Azure's queue is looked into once a second. */
+export function quietMsAfter(name: ScenarioName): number {
+  return name === 'acknowledge' || name === 'comment' ? 3_300 : 300;
+}
+
 const comment = 'Vi støtter retningen i saken, men ber om at fremdriften blir tydeligere før møtet. '.repeat(3);
 
 /**

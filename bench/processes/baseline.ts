@@ -25,7 +25,7 @@ server.post('/api/messages', async (request: Request, response: Response) => {
   await adapter.process(request as SdkRequest, response, (context) => bot.run(context));
 });
 server.listen(0, '127.0.0.1', () => {
-  announce(server.address().port, async () => {
+  announce({ port: server.address().port }, async () => {
     server.server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
   });

@@ -1,14 +1,20 @@
 import { createPinoLog } from '../../src/adapters/log/pinoLog.ts';
+import type { Services } from '../../src/config/services.ts';
 import { startBot } from '../../src/start.ts';
 import { announce } from '../measured.ts';
-import { cooperationOf, tenantId } from '../setting.ts';
+import { cooperationOf, type Size, tenantId } from '../setting.ts';
 
-const [databaseFile = '', bodies, items] = process.argv.slice(2);
+const [services = '', size = ''] = process.argv.slice(2);
 const bot = await startBot(
-  { mode: 'local', host: '127.0.0.1', port: 0, tenantId, databaseFile, cooperationFile: '', logLevel: 'info' },
   {
-    cooperation: cooperationOf({ bodies: Number(bodies), items: Number(items) }),
-    log: createPinoLog('info'),
+    ...(JSON.parse(services) as Services),
+    mode: 'local',
+    host: '127.0.0.1',
+    port: 0,
+    tenantId,
+    cooperationFile: '',
+    logLevel: 'info',
   },
+  { cooperation: cooperationOf(JSON.parse(size) as Size), log: createPinoLog('info') },
 );
-announce(bot.port, () => bot.stop());
+announce({ port: bot.port }, () => bot.stop());

@@ -9,4 +9,4 @@ for (const body of range(bodies)) {
   connector.place(chatOf(body), [secretary, ...members]);
   for (const member of members) connector.place(personalChatOf(member), [member]);
 }
-announce(Number(new URL(connector.serviceUrl).port), () => connector.close());
+announce({ port: Number(new URL(connector.serviceUrl).port) }, () => connector.close());

@@ -80,6 +80,9 @@ test('others leave a card alone that a replica is updating, and do its work when
   timeout: 200_000,
 }, async () => {
   const doomed = await world.startReplica();
+  // Started in advance: the request that hangs is given up after ten seconds.
+  const other = await world.startReplica();
+  other.pause();
   await world.teamsAt(doomed).say(world.secretary, chat, 'publiser SG');
   const [first, second] = world.members;
   if (!first || !second) throw new Error('Nobody to press');
@@ -91,7 +94,7 @@ test('others leave a card alone that a replica is updating, and do its work when
   doomed.goOn();
   await eventually(() => updates().length === 1);
   const leftForOthers = await visibleWork();
-  const other = await world.startReplica();
+  other.goOn();
   await createPresser(second, theCardOf(world, heldCase()).id).acknowledge(world.teamsAt(other));
   const touchedMeanwhile = await eventually(() => updates().length > 1, 3_000);
 
