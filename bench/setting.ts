@@ -65,7 +65,8 @@ function listed(member: Teams.Person, body: string): Person {
   return { key: addressOf(member), name: member.name, party: 'KOMMUNE', secretariat: false, memberships };
 }
 
-function addressOf({ channelUserId }: Teams.Person): string {
+/** What the register knows a person by. */
+export function addressOf({ channelUserId }: Teams.Person): string {
   return `${channelUserId.slice(3)}@bench.example`;
 }
 
