@@ -38,6 +38,7 @@ function costRows(costs: readonly Cost[]): readonly (readonly string[])[] {
     name,
     ...[trips, requests, units].map(String),
     Object.entries(kinds)
+      .filter(([, count]) => count > 0)
       .map(([kind, count]) => `${count} ${kind}`)
       .join(', '),
   ]);
