@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { decodeMessage } from '../../src/adapters/queue/messageText.ts';
 import { itemIdOf } from '../../src/domain/case.ts';
 import { verbs } from '../../src/views/buttons.ts';
 import { cardOf, findAction } from '../support/connector/cards.ts';
@@ -89,14 +90,14 @@ test('others leave a card alone that a replica is updating, and do its work when
   await acknowledgeAll(first, doomed);
   // It must take all three messages at once, so that it holds two that it never comes to.
   doomed.pause();
-  await eventually(async () => (await visibleWork()) >= world.cases.length);
+  await eventually(async () => (await refreshesToTake()) >= world.cases.length);
   world.connector.failNext({ on: 'update', kind: 'hang' });
   doomed.goOn();
   await eventually(() => updates().length === 1);
-  const leftForOthers = await visibleWork();
+  const leftForOthers = await refreshesToTake();
   other.goOn();
   await createPresser(second, theCardOf(world, heldCase()).id).acknowledge(world.teamsAt(other));
-  const touchedMeanwhile = await eventually(() => updates().length > 1, 3_000);
+  const touchedMeanwhile = await eventually(() => updates().filter(isOfHeldCard).length > 1, 3_000);
 
   await doomed.kill();
   const areShown = await eventually(() =>
@@ -126,14 +127,23 @@ async function acknowledgeAll(person: ReplicaWorld['secretary'], at: { readonly 
   await Promise.all(world.cases.map((number) => createPresser(person, theCardOf(world, number).id).acknowledge(teams)));
 }
 
-/** How many messages any replica could take now. */
-async function visibleWork(): Promise<number> {
+/** How many refreshes any replica could take now; the sweep of each minute is none of them. */
+async function refreshesToTake(): Promise<number> {
   const { peekedMessageItems } = await world.work.peekMessages({ numberOfMessages: 32 });
-  return peekedMessageItems.length;
+  return peekedMessageItems.filter(({ messageText }) => isRefresh(decodeMessage(messageText))).length;
+}
+
+function isRefresh(message: unknown): boolean {
+  return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'refresh';
 }
 
 function updates() {
   return world.connector.requests.filter(({ method }) => method === 'PUT');
+}
+
+/** The sweep of each minute may update the other cards, whose refreshes were never begun. */
+function isOfHeldCard({ path }: { readonly path: readonly string[] }): boolean {
+  return path.includes(theCardOf(world, heldCase()).id);
 }
 
 /** The case whose card the first update was for. */
