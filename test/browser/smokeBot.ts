@@ -13,10 +13,14 @@ export type SmokeBot = RecordingBot & Readonly<{ posted: readonly string[] }>;
 export async function startSmokeBot(): Promise<SmokeBot> {
   const posted: string[] = [];
   const bot = await startRecordingBot(async (activity) => {
-    if (activity.type === 'message') posted.push(await postCard(activity, card('Sak 71/20')));
+    if (activity.type === 'message') posted.push(await postCard(activity, card(`Sak 71/20: ${asked(activity)}`)));
     return answer(activity);
   });
   return { ...bot, posted };
+}
+
+function asked({ text = '' }: SeenActivity): string {
+  return text.replace(/^<at>.*<\/at>/, '').trim();
 }
 
 async function answer(activity: SeenActivity): Promise<unknown> {
