@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { loadSample } from '../../scripts/sample/loadSample.ts';
 import { readCooperation } from '../../src/adapters/config/readCooperation.ts';
 import { openDatabase } from '../../src/adapters/sqlite/database.ts';
@@ -16,6 +15,7 @@ import type { Messenger, SendResult } from '../../src/ports/messenger.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
 import { createRefreshRequests } from '../../src/usecases/jobs/refreshRequests.ts';
 import { createRecords } from '../../src/usecases/records/records.ts';
+import { contentsOf } from '../support/contents.ts';
 import { createMemoryLog } from '../support/memoryLog.ts';
 import { noFiles } from './noFiles.ts';
 
@@ -108,14 +108,4 @@ async function sample() {
   const found = await readCooperation('samples/cooperation.yaml');
   if ('faults' in found) throw new Error(found.faults.join('\n'));
   return found;
-}
-
-function contentsOf(file: string): string {
-  const connection = new DatabaseSync(file, { readOnly: true });
-  try {
-    const tables = ['documents', 'messages', 'dead_messages'];
-    return JSON.stringify(tables.map((table) => connection.prepare(`SELECT * FROM ${table} ORDER BY rowid`).all()));
-  } finally {
-    connection.close();
-  }
 }

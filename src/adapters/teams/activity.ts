@@ -63,9 +63,10 @@ export const tenancySchema = z.object({
   channelData: z.object({ tenant: z.object({ id: z.string().nullish() }).nullish() }).nullish(),
 });
 
-/** The tenant of the conversation, lower case; undefined when the activity names none. */
-export function tenantOf({ conversation, channelData }: z.infer<typeof tenancySchema>): string | undefined {
-  return (conversation?.tenantId || channelData?.tenant?.id)?.toLowerCase() || undefined;
+/** The tenants that the activity names, lower case; the first is that of the conversation. */
+export function tenantsIn({ conversation, channelData }: z.infer<typeof tenancySchema>): readonly string[] {
+  const named = [conversation?.tenantId, channelData?.tenant?.id];
+  return named.flatMap((tenant) => (tenant ? [tenant.toLowerCase()] : []));
 }
 
 /** An activity, reduced to the fields of {@link activitySchema}. */

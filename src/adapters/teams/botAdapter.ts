@@ -3,6 +3,7 @@ import type { Activity, ConfigurationBotFrameworkAuthentication, TurnContext } f
 import { z } from 'zod/v4';
 import { channelIssuer } from './gate.ts';
 import { createSingleAttemptClient } from './singleAttempt.ts';
+import { tokenFault } from './tokenFault.ts';
 
 /** How the bot proves who it is. `none` turns authentication off both ways: only for the local mode. */
 export type BotCredentials =
@@ -26,6 +27,12 @@ type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['crea
 export interface TurnResponse {
   readonly status: number;
   readonly body?: unknown;
+}
+
+/** Why no turn was run; `reason` is a word for the log. */
+export interface RefusedToken {
+  readonly status: 401;
+  readonly reason: string;
 }
 
 /** The SDK's own refusals, and those of its JWT library, which it lets through as they are. */
@@ -59,15 +66,18 @@ export class TeamsBotAdapter extends TeamsAdapter {
     authorization: string,
     activity: Activity,
     logic: (context: TurnContext) => Promise<void>,
-  ): Promise<TurnResponse> {
+  ): Promise<TurnResponse | RefusedToken> {
     try {
       const authenticated = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+      const { claims } = authenticated.claimsIdentity;
+      const fault = this.#appId === '' ? undefined : await tokenFault(authorization, claims, activity);
+      if (fault !== undefined) return { status: 401, reason: fault };
       // The SDK would build a client for each turn; ours all ask for the channel's audience, and share one.
       const connectorFactory = { create: (serviceUrl: string) => this.connectorFor(serviceUrl) };
       return (await this.processActivity({ ...authenticated, connectorFactory }, activity, logic)) ?? { status: 200 };
     } catch (error) {
       if (refusedToken.safeParse(error).success) {
-        return { status: 401 };
+        return { status: 401, reason: 'token' };
       }
       throw error;
     }

@@ -8,7 +8,7 @@ import {
   fileSchema,
   type IncomingActivity,
   submitSchema,
-  tenantOf,
+  tenantsIn,
 } from './activity.ts';
 import { messageText } from './messageText.ts';
 
@@ -31,7 +31,7 @@ export function decodeActivity(raw: unknown, correlationId: string): Decoded {
     return { kind: 'undecodable', reason: parsed.error.issues.map((issue) => issue.path.join('.')).join(', ') };
   }
   const activity = parsed.data;
-  const tenantId = tenantOf(activity);
+  const [tenantId] = tenantsIn(activity);
   if (!tenantId) {
     return { kind: 'undecodable', reason: 'conversation.tenantId' };
   }

@@ -26,8 +26,9 @@ export function createTeamsEndpoint(parts: {
     const response = await parts.adapter.receive(authorization, body as Activity, async (context) => {
       await parts.application.run(context);
     });
-    if (response.status === 401) {
-      parts.log.warn({ status: 401, reason: 'token' }, 'request refused');
+    if ('reason' in response) {
+      parts.log.warn({ status: 401, reason: response.reason }, 'request refused');
+      return { status: 401 };
     }
     return response;
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { tenancySchema, tenantOf } from './activity.ts';
+import { tenancySchema, tenantsIn } from './activity.ts';
 
 /** Who may speak to the bot. `local` has no authentication and believes loopback addresses only. */
 export type GateRules = { readonly kind: 'local' } | { readonly kind: 'teams'; readonly tenants: readonly string[] };
@@ -18,6 +18,12 @@ const hostSuffixes = ['.botframework.com', '.teams.microsoft.com'];
 const loopbackHosts = ['127.0.0.1', '[::1]', 'localhost'];
 
 const envelope = tenancySchema.extend({ type: z.string().min(1), channelId: z.string(), serviceUrl: z.url() });
+const named = z.object({ id: z.string().min(1).max(1_000) });
+/**
+ * What every activity of Teams has: the parties, without which the SDK throws in the middle of a turn, and an id of its
+ * own, without which a repetition could not be told from a second wish.
+ */
+const whole = named.extend({ from: named, recipient: named, conversation: named });
 const claims = z.object({ iss: z.string() });
 
 /**
@@ -39,11 +45,16 @@ export function refusalAtGate(authorization: string, body: unknown, rules: GateR
   if (!isServiceAddress(new URL(activity.serviceUrl), rules)) {
     return { status: 403, reason: 'serviceUrl' };
   }
-  const tenant = tenantOf(activity);
-  if (rules.kind === 'teams' && !rules.tenants.some((allowed) => allowed.toLowerCase() === tenant)) {
+  if (rules.kind === 'teams' && !areAllowed(tenantsIn(activity), rules.tenants)) {
     return { status: 403, reason: 'tenant' };
   }
-  return undefined;
+  return rules.kind === 'teams' && !whole.safeParse(body).success ? { status: 400, reason: 'shape' } : undefined;
+}
+
+/** An activity may name its tenant in two places; one of them alone must not get it through. */
+function areAllowed(named: readonly string[], allowed: readonly string[]): boolean {
+  const known = new Set(allowed.map((tenant) => tenant.toLowerCase()));
+  return named.length > 0 && named.every((tenant) => known.has(tenant));
 }
 
 function isServiceAddress(url: URL, rules: GateRules): boolean {
@@ -51,7 +62,7 @@ function isServiceAddress(url: URL, rules: GateRules): boolean {
     return loopbackHosts.includes(url.hostname);
   }
   const known = exactHosts.includes(url.hostname) || hostSuffixes.some((suffix) => url.hostname.endsWith(suffix));
-  return known && url.protocol === 'https:' && url.port === '' && url.username === '';
+  return known && url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '';
 }
 
 /** The issuer that the token claims; nothing is verified here. */

@@ -24,7 +24,9 @@ export function identify(deps: Pick<Deps, 'records' | 'cooperation' | 'messenger
 
   return async ({ actor, conversation }: Turn): Promise<Acting> => {
     const found = await records.people.read(records.keys.personPartition(actor.entraId), records.keys.person);
-    const person = cooperation.people.find(({ key }) => key === found?.value.person);
+    // Another channel id than the one we learned: the roster says whether this is still the same person.
+    const isSame = found?.value.channelUserId === actor.channelUserId;
+    const person = isSame ? cooperation.people.find(({ key }) => key === found.value.person) : undefined;
     const acting = person ? { actor, person, record: found?.value } : await lookUp(actor, conversation, found?.value);
     return conversation.scope === 'personal' ? rememberChat(acting, conversation) : acting;
   };

@@ -101,7 +101,7 @@ describe('in production', () => {
 
     const response = await adapter.receive(bearer(entra), press as unknown as Activity, turn);
 
-    expect(response).toEqual({ status: 401 });
+    expect(response).toEqual({ status: 401, reason: 'token' });
     expect(turn).not.toHaveBeenCalled();
   });
 });

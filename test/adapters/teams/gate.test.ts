@@ -4,10 +4,13 @@ import { type GateRules, refusalAtGate } from '../../../src/adapters/teams/gate.
 const tenantId = '11111111-1111-4111-8111-111111111111';
 const production: GateRules = { kind: 'teams', tenants: [tenantId.toUpperCase()] };
 const activity = {
+  id: '1764579600123',
   type: 'message',
   channelId: 'msteams',
   serviceUrl: 'https://smba.trafficmanager.net/emea/',
-  conversation: { tenantId },
+  from: { id: '29:kari' },
+  recipient: { id: '28:bot' },
+  conversation: { id: '19:sg@thread.v2', tenantId },
 };
 
 function token(issuer: string): string {
@@ -32,8 +35,20 @@ describe('the gate of production', () => {
 
   it.each([
     ['another channel', { ...activity, channelId: 'AseChannel' }, { status: 403, reason: 'channel' }],
-    ['another tenant', { ...activity, conversation: { tenantId: 'other' } }, { status: 403, reason: 'tenant' }],
-    ['no tenant', { ...activity, conversation: {} }, { status: 403, reason: 'tenant' }],
+    [
+      'another tenant',
+      { ...activity, conversation: { id: '19:x', tenantId: 'other' } },
+      { status: 403, reason: 'tenant' },
+    ],
+    ['no tenant', { ...activity, conversation: { id: '19:x' } }, { status: 403, reason: 'tenant' }],
+    [
+      'an allowed tenant beside another',
+      { ...activity, channelData: { tenant: { id: 'other' } } },
+      { status: 403, reason: 'tenant' },
+    ],
+    ['no sender', { ...activity, from: undefined }, { status: 400, reason: 'shape' }],
+    ['no conversation', { ...activity, conversation: { tenantId } }, { status: 400, reason: 'shape' }],
+    ['no id', { ...activity, id: undefined }, { status: 400, reason: 'shape' }],
     ['no type', { ...activity, type: undefined }, { status: 400, reason: 'shape' }],
     ['no service address', { ...activity, serviceUrl: undefined }, { status: 400, reason: 'shape' }],
     ['something that is no object', 'text', { status: 400, reason: 'shape' }],
@@ -46,6 +61,8 @@ describe('the gate of production', () => {
     'https://smba.trafficmanager.net.evil.example/',
     'https://evil.example/smba.trafficmanager.net',
     'https://smba.trafficmanager.net@evil.example/',
+    'https://:secret@smba.trafficmanager.net/',
+    'https://smba.trafficmanager.net./',
     'https://smba.trafficmanager.net:8443/',
     'https://notbotframework.com/',
     'http://127.0.0.1/',
