@@ -7,7 +7,7 @@ import type { Passage } from './facts/passages.ts';
 import { type FieldKind, fieldKind } from './fields.ts';
 import type { Head } from './heading.ts';
 import type { DateRole } from './reading.ts';
-import { referencesIn } from './references.ts';
+import { referencesIn } from './references/referencesIn.ts';
 import type { SectionBlocks } from './sections.ts';
 
 const roles: Partial<Record<FieldKind, DateRole>> = {

@@ -9,7 +9,7 @@ export interface TypeReading {
 const orientering = '(?:til )?orientering(?:er|ar)?|orienteringssak(?:er)?|orienteringssaka?';
 const drofting = '(?:til )?drøfting(?:er|ar)?|drøftingssak(?:er)?|drøftelse|drøftelsessak|diskusjonssak';
 const vedtak = '(?:til )?(?:vedtak|beslutning|avgjerd)|(?:vedtaks|beslutnings|avgjerds)sak(?:er)?';
-const formalia = 'formalia|formaliteter|godkjenning|eventuelt|ymse|referat|referatsak(?:er)?';
+const formalia = 'formalia|formaliteter|godkjenning|eventuelt|evt\\.?|ymse|referat|referatsak(?:er)?';
 
 const words = [
   ['orientering', orientering],
@@ -44,6 +44,19 @@ export function typeLabel(text: string): (TypeReading & { readonly rest: string 
   return firstMatch(text, labels);
 }
 
+const inBrackets = words.map(
+  ([type, alternatives]) => [type, new RegExp(`^(.*?) ?[(\\[](${alternatives})[)\\]]$`, 'iu')] as const,
+);
+
+/** The type in brackets at the end of a title, and the title without it, or null. */
+export function typeInBrackets(title: string): (TypeReading & { readonly rest: string }) | null {
+  for (const [type, pattern] of inBrackets) {
+    const match = pattern.exec(title);
+    if (match?.[2]) return { type, raw: match[2], rest: match[1] ?? '' };
+  }
+  return null;
+}
+
 /** The type a title tells itself (`Orientering om …`, `… – orientering til …`), or null. */
 export function typeInTitle(title: string): TypeReading | null {
   return firstMatch(title, openings) ?? firstMatch(title, asides);
@@ -56,6 +69,9 @@ export function typeOfPrefix(prefix: string): TypeReading | null {
     OS: 'orientering',
     D: 'drofting',
     V: 'vedtak',
+    VS: 'vedtak',
+    B: 'vedtak',
+    BS: 'vedtak',
   };
   const type = Object.hasOwn(letters, prefix.toUpperCase()) ? letters[prefix.toUpperCase()] : undefined;
   return type ? { type, raw: prefix } : typeLabel(`${prefix}sak`);

@@ -1,5 +1,5 @@
 import { endsSentence } from './blocks.ts';
-import { readCaseNumber } from './caseNumber.ts';
+import { type CaseNumber, readCaseNumber } from './caseNumber.ts';
 import type { Line } from './lines.ts';
 import { headingLine } from './sectionHeadings.ts';
 
@@ -31,15 +31,23 @@ function hasWord({ text }: Line): boolean {
   return /^\p{L}{0,12}-?sak/iu.test(text);
 }
 
+/** «Sak 42/24 Eventuelt» under case 41/24: the next number above a title, though no heading follows. */
+function isNext(line: Line, current: CaseNumber | null | undefined): boolean {
+  const number = readCaseNumber(line.text);
+  if (!number || !current || !line.blankBefore || !hasWord(line)) return false;
+  const follows = number.sequence === current.sequence + 1 && number.year === current.year && number.year !== null;
+  return follows && /^[ .:–—-]{1,6}\p{Lu}.*[^.]$/u.test(number.rest);
+}
+
 /** A row that begins with a case number, as on an agenda. */
 export function listsCase(line: Line): boolean {
   return line.cells.length > 1 && readCaseNumber(line.cells[0] ?? '')?.rest === '';
 }
 
 /** The number a line's field gives, where a case begins with a table of fields. */
-function numberInField(line: Line): string | null {
+function numberInField(line: Line): CaseNumber | null {
   const label = numberField.exec(`${line.text} `)?.[0];
-  return label === undefined ? null : (readCaseNumber(line.text.slice(label.length))?.number ?? null);
+  return label === undefined ? null : readCaseNumber(line.text.slice(label.length));
 }
 
 /** A table of fields begins a case at its first field. */
@@ -56,18 +64,18 @@ export function casesIn(lines: readonly Line[]): {
   readonly lists: boolean;
 } {
   const starts: number[] = [];
-  let current: string | undefined;
+  let current: CaseNumber | undefined;
   let lists = false;
   for (const [index, line] of lines.entries()) {
     const field = numberInField(line);
-    const number = field ?? readCaseNumber(line.text)?.number;
-    if (number === undefined || number === current) continue;
+    const number = field ?? readCaseNumber(line.text);
+    if (!number || number.number === current?.number) continue;
     const isFirst = current === undefined;
-    if (!isFirst && field === null && !beginsCase(lines, index)) {
+    const begins = beginsCase(lines, index) || isNext(line, current);
+    if (!isFirst && field === null && !begins) {
       lists ||= listsCase(line);
       continue;
     }
-    if (field === null && readCaseNumber(line.text)?.year === null && !isFirst && !beginsCase(lines, index)) continue;
     if (!isFirst) starts.push(field === null ? index : startOfFields(lines, index));
     current = number;
   }

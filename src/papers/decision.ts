@@ -17,7 +17,7 @@ const phrases: Phrases = [
   ],
   [
     'adopt',
-    'vedtar|vedtek|vedtas|(?:er|blir|vert) (?:vedtatt|vedteken|vedteke|godkjent|godkjend)|(?:fatter|fattet) følgende vedtak|(?:gjer|gjorde) følgjande vedtak|godkjenner|godkjennes|godkjenn',
+    'vedtar|vedtek|vedtas|beslutter|avgjer|fastsetter|fastset|oppnevner|oppnemner|bevilger|løyver|(?:gir|gjev)(?!\\p{L})[^.!?]{0,120}? fullmakt|(?:er|blir|vert) (?:vedtatt|vedteken|vedteke|godkjent|godkjend)|(?:fatter|fattet) følgende vedtak|(?:gjer|gjorde) følgjande vedtak|godkjenner|godkjennes|godkjenn',
   ],
   ['request', 'ber|bed|bad|bes'],
   ['recommend', 'anbefaler|tilrår|rår til|innstiller'],
@@ -33,7 +33,10 @@ const outcomes: Phrases = [
     'acknowledge',
     'tatt til (?:orientering|etterretning)|teken til (?:orientering|etterretting|vitande)|(?:orienterte|ble orientert|vart orientert)',
   ],
-  ['adopt', 'vedtok|vedtatt|vedteke|vedteken|godkjent|godkjend|godkjente|godkjende'],
+  [
+    'adopt',
+    'vedtok|vedtatt|vedteke|vedteken|godkjent|godkjend|godkjente|godkjende|valgt|vald|valde|oppnevnt|oppnemnd|fastsatt|fastsett|bevilget|løyvd|besluttet|tilsatt|tilsett',
+  ],
   ['request', 'ba'],
   ['recommend', 'anbefalte|tilrådde|innstilte|rådde til'],
   ['discuss', 'drøftet|drøfta|diskuterte|diskutert'],

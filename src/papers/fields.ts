@@ -1,3 +1,4 @@
+import { typeLabel } from './caseType.ts';
 import type { Line } from './lines.ts';
 
 /** What a label is for. */
@@ -65,7 +66,8 @@ export function fieldKind(name: string): FieldKind {
 function fieldsOnLine(line: Line, index: number): Field[] {
   return line.cells.flatMap((cell, position) => {
     const match = label.exec(cell);
-    if (!match?.[1]) return [];
+    // «Orienteringssak: Budsjett» is a type and a title.
+    if (!match?.[1] || (position === 0 && typeLabel(cell))) return [];
     const inCell = cell.slice(match[0].length);
     const value = inCell === '' ? (line.cells[position + 1] ?? '') : inCell;
     return [{ kind: fieldKind(match[1]), label: match[1], value, more: [], line: index, inTable: false }];

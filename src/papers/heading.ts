@@ -1,10 +1,12 @@
 import { continues, joined } from './blocks.ts';
+import type { BodyFinder } from './bodies.ts';
 import { type CaseNumber, readCaseNumber } from './caseNumber.ts';
 import { listsCase } from './cases.ts';
-import { type TypeReading, typeInTitle, typeLabel, typeOfPrefix } from './caseType.ts';
+import { type TypeReading, typeInBrackets, typeInTitle, typeLabel, typeOfPrefix } from './caseType.ts';
 import { accessIn } from './facts/access.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import type { Line } from './lines.ts';
+import { isPlaceLine } from './placeLine.ts';
 
 const longestTitle = 4;
 
@@ -18,7 +20,7 @@ export interface Head {
   readonly fields: readonly Field[];
   /** The line its title begins on. */
   readonly titleLine: number;
-  /** Lines above the title that are no field: letterheads. */
+  /** Lines around the title that are no field: letterheads, and lines that only tell the meeting. */
   readonly above: readonly { readonly text: string; readonly line: number }[];
   /** Lines after the title that are no field: text before any heading. */
   readonly lead: readonly Line[];
@@ -37,10 +39,17 @@ function findNumber(head: readonly Line[], fields: readonly Field[], fieldLines:
   for (const [at, line] of head.entries()) {
     const named = numberFields.get(at);
     const bare = /^\d/.test(line.text) && !line.blankBefore && !fieldLines.has(at - 1);
-    const number = (bare ? null : readCaseNumber(line.text)) ?? (named ? readCaseNumber(named) : null);
-    if (number) return { number, rest: number.rest, at };
+    const inField = named === undefined ? null : readCaseNumber(named);
+    if (inField && fieldLines.has(at)) return { number: inField, rest: inField.rest, at };
+    const number = bare ? null : readCaseNumber(line.text);
+    if (number && !isProse(number.rest)) return { number, rest: number.rest, at };
   }
   return null;
+}
+
+/** «Sak 44/13 utgår.» tells about a case and is not the title of one. */
+function isProse(rest: string): boolean {
+  return /^ \p{Ll}.*\.$/u.test(rest) && typeLabel(rest.trim()) === null;
 }
 
 /** Where no number is printed, the title is the line that begins with a type label. */
@@ -54,8 +63,10 @@ function isAccess({ text }: Line): boolean {
   return /^(?:unntatt|unnateke|u\. ?off)/i.test(text) && accessIn(text).kind === 'restricted';
 }
 
-function isTypeAlone(line: Line): boolean {
-  return typeLabel(line.text)?.rest === '';
+/** A line that is nothing but a type, perhaps in brackets. */
+function typeAlone({ text }: Line): TypeReading | null {
+  const label = typeLabel(text.replace(/^[([](.*)[)\]]$/, '$1'));
+  return label?.rest === '' ? label : null;
 }
 
 function withoutSeparator(text: string): string {
@@ -87,6 +98,14 @@ function titleFrom(head: readonly Line[], start: string, at: number, isTaken: (i
   return { title, begins, end: uncertain ? end - lines.length + 1 : end, uncertain };
 }
 
+/** A type label with the title behind it, on the next line that is no field. */
+function labelAfter(head: readonly Line[], at: number, isTaken: (index: number) => boolean) {
+  let next = at + 1;
+  while (next < head.length && isTaken(next)) next++;
+  const label = typeLabel(head[next]?.text ?? '');
+  return label && label.rest !== '' ? { ...label, at: next } : null;
+}
+
 /** The head's lines from an index on, without the fields and marks that stand right there. */
 function leadFrom(head: readonly Line[], end: number, isTaken: (index: number) => boolean): readonly Line[] {
   let start = end;
@@ -95,7 +114,7 @@ function leadFrom(head: readonly Line[], end: number, isTaken: (index: number) =
 }
 
 /** Reads number, type and title from the lines above the first section, over broken lines and in tables. */
-export function readHead(head: readonly Line[]): Head {
+export function readHead(head: readonly Line[], findBodies: BodyFinder): Head {
   const { fields, lines: fieldLines } = fieldsOf(head);
   const found = findNumber(head, fields, fieldLines) ?? findLabel(head);
   // Without number and title nothing tells a letterhead from prose, so the head is kept as text and not searched.
@@ -104,36 +123,46 @@ export function readHead(head: readonly Line[]): Head {
     return { number: null, type: null, title: null, titleUncertain: false, titleLine: 0, fields, above: [], lead };
   }
 
-  const above = head
-    .map(({ text }, line) => ({ text, line }))
-    .filter(({ line }) => !fieldLines.has(line) && line < found.at);
   const isTaken = (index: number) => {
     const line = head[index];
-    return fieldLines.has(index) || (line !== undefined && (isTypeAlone(line) || listsCase(line) || isAccess(line)));
+    if (fieldLines.has(index)) return true;
+    if (line === undefined) return false;
+    return typeAlone(line) !== null || listsCase(line) || isAccess(line) || isPlaceLine(line, findBodies);
   };
   const onLine = withoutSeparator(found.rest);
-  const label = typeLabel(onLine);
-  const { title, begins, end, uncertain } = titleFrom(head, withoutSeparator(label?.rest ?? onLine), found.at, isTaken);
+  // The label may also stand before the title on a line of its own: «Orienteringssak: Budsjett».
+  const next = onLine === '' ? labelAfter(head, found.at, isTaken) : null;
+  const label = next ?? typeLabel(onLine);
+  // «Eventuelt» is type and title in one.
+  const name = label?.type === 'formalia' && label.rest === '' ? onLine : (label?.rest ?? onLine);
+  const from = next ? next.at : found.at;
+  const printed = titleFrom(head, withoutSeparator(name), from, isTaken);
+  const { begins, end, uncertain } = printed;
+  const bracket = typeInBrackets(printed.title);
+  const title = bracket?.rest ?? printed.title;
+  const above = head
+    .map((line, index) => ({ text: line.text, line: index, isPlace: isPlaceLine(line, findBodies) }))
+    .filter(({ line, isPlace }) => !fieldLines.has(line) && (line < found.at || (isPlace && line < end + 2)));
   const field = fields.find((candidate) => candidate.kind === 'type');
-  const alone = head.find((line, index) => index < end && isTypeAlone(line));
+  const [alone] = head.slice(0, end + 1).flatMap((line) => typeAlone(line) ?? []);
   const prefix = found.number?.prefix;
   const fieldTitle = fields.find(({ kind, value }) => kind === 'title' && value !== '')?.value;
   const type =
     label ??
     (field ? typeLabel(field.value) : null) ??
-    (alone ? typeLabel(alone.text) : null) ??
+    alone ??
     (prefix ? typeOfPrefix(prefix) : null) ??
+    bracket ??
     typeInTitle(title || (fieldTitle ?? ''));
   const lead = leadFrom(head, end, isTaken);
-  const name = title === '' ? fieldTitle : title;
   return {
     number: found.number,
     type,
-    title: name || null,
+    title: (title === '' ? fieldTitle : title) || null,
     titleUncertain: uncertain,
     titleLine: begins,
     fields,
-    above,
+    above: above.map(({ text, line }) => ({ text, line })),
     lead,
   };
 }

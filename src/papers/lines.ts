@@ -8,6 +8,8 @@ export interface Line {
   readonly indent: number;
   /** The parts between tabs or three and more spaces. */
   readonly cells: readonly string[];
+  /** Where each cell begins: counted in tabs where there are tabs, else in characters. */
+  readonly columns: readonly number[];
   readonly blankBefore: boolean;
   /** The first line of a page, where the text tells its pages apart by form feeds. */
   readonly startsPage: boolean;
@@ -34,6 +36,15 @@ function normalised(text: string): string {
     .normalize('NFC');
 }
 
+function columnsOf(raw: string): readonly number[] {
+  const text = raw.trim();
+  if (text.includes('\t')) {
+    return text.split('\t').flatMap((cell, index) => (cell.trim() === '' ? [] : [index]));
+  }
+  const margin = raw.length - raw.trimStart().length;
+  return [margin, ...[...text.matchAll(/\s{3,}/g)].map((gap) => margin + gap.index + gap[0].length)];
+}
+
 function lineOf(raw: string, blankBefore: boolean, startsPage: boolean): Line {
   const margin = raw.slice(0, raw.length - raw.trimStart().length);
   const cells = raw
@@ -44,6 +55,7 @@ function lineOf(raw: string, blankBefore: boolean, startsPage: boolean): Line {
     text: cells.join(' '),
     indent: [...margin].reduce((columns, character) => columns + (character === '\t' ? 8 : 1), 0),
     cells,
+    columns: columnsOf(raw),
     blankBefore,
     startsPage,
     acrossPage: false,

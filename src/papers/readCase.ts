@@ -1,3 +1,4 @@
+import type { BodyId } from '../domain/cooperation.ts';
 import { blocksOf, textOf } from './blocks.ts';
 import type { BodyFinder } from './bodies.ts';
 import { factsOf } from './caseFacts.ts';
@@ -69,12 +70,22 @@ function readAccess(head: Head, lines: readonly string[], sections: readonly Sec
 
 /** What a booklet's list says of the cases in it. */
 export interface Booklet {
+  /** Where it tells body and meeting. */
+  readonly source: string;
+  readonly body: BodyId | null;
   readonly date: string | null;
   readonly accessOf: (number: string | null) => PaperAccess;
 }
 
 function fromBooklet(booklet: Booklet | undefined): CaseReading['meeting'] {
-  return booklet?.date ? { date: booklet.date, source: 'agenda', yearInferred: false } : null;
+  return booklet?.date ? { date: booklet.date, source: booklet.source, yearInferred: false } : null;
+}
+
+/** What the case itself tells of its body counts before what the booklet tells. */
+function bodyIn(own: ReturnType<typeof readBody>, booklet: Booklet | undefined): ReturnType<typeof readBody> {
+  if (own.body !== null || !booklet?.body) return own;
+  const warnings = own.warnings.filter((warning) => warning !== 'body_unknown');
+  return { body: booklet.body, bodySource: booklet.source, warnings };
 }
 
 /** Reads one case from its lines and what stands around every page. What the text does not say is null. */
@@ -85,16 +96,18 @@ export function readCase(
   booklet?: Booklet,
 ): CaseReading {
   const split = splitSections(lines);
-  const head = readHead(split.head);
+  const head = readHead(split.head, findBodies);
   const sections = withLead(head, split.sections);
   const proposal = sections.find((section) => section.kind === 'proposal');
   const read = proposal ? readDecision(proposal, findBodies) : null;
-  const { body, bodySource, warnings } = readBody(head, headers, read?.decision ?? null, findBodies);
+  const { body, bodySource, warnings } = bodyIn(readBody(head, headers, read?.decision ?? null, findBodies), booklet);
   const meeting = readMeeting(head, headers, findBodies) ?? fromBooklet(booklet);
   const { number } = head;
   const dated = head.fields.find(({ kind }) => kind === 'documentDate');
-  const year = number?.year ?? (meeting && !meeting.yearInferred ? Number(meeting.date.slice(0, 4)) : null);
-  const documentDate = dated ? (firstDay(dated.value, year)?.date ?? null) : null;
+  const told = number?.year ?? (meeting && !meeting.yearInferred ? Number(meeting.date.slice(0, 4)) : null);
+  const written = dated ? firstDay(dated.value, told) : null;
+  const documentDate = written?.date ?? null;
+  const year = told ?? (written && !written.yearInferred ? Number(written.date.slice(0, 4)) : null);
   const context = { year, meeting: meeting?.date ?? null, written: documentDate, findBodies };
   const { warnings: aboutDates, ...facts } = factsOf(head, headers, sections, context);
   const headLines = lines.slice(0, split.head.length - head.lead.length).map(({ text }) => text);

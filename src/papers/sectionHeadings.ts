@@ -16,13 +16,14 @@ const vocabulary: readonly (readonly [SectionKind, RegExp])[] = [
     /^.{1,40} (?:tilrår|innstiller|rår til|foreslår) .{0,40}(?:følgende|følgjande|slikt?) (?:vedtak|innstilling)$/,
   ],
   ['background', /^bakgrunn(?: for (?:saka|saken|forslaget|framlegget)| og .{1,30})?$/],
-  ['background', /^(?:kort om )?(?:bakgrunnen|innledning|innleiing|formål|føremål|hensikt|intensjon)$/],
+  ['background', /^(?:kort om )?(?:bakgrunn|bakgrunnen|innledning|innleiing|formål|føremål|hensikt|intensjon)$/],
   ['background', /^(?:formål|føremål)(?:\/| og )(?:sammendrag|samandrag)$/],
   [
     'background',
     /^(?:historikk|forhistorie|tidligere behandling|tidlegare handsaming|hva saken gjelder|kva saka gjeld|saken gjelder|saka gjeld)$/,
   ],
   ['summary', /^(?:kort )?(?:sammendrag|samandrag|oppsummert)(?: av sak(?:en|a))?$/],
+  ['summary', /^kort om sak(?:en|a)$/],
   ['status', /^(?:status|situasjonen|nåsituasjon|notid|dagens situasjon|dagens status)(?:(?: per| pr\.?) .*)?$/],
   [
     'facts',
@@ -43,7 +44,7 @@ const vocabulary: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   ['consequences', /^(?:.* )?(?:konsekvens(?:er|ar)|verknader|virkninger)$/],
   ['assessment', /^(?:.* )?(?:egen|eigen)?vurdering(?:a|en|er|ar|ane|ene)?$/],
-  ['conclusion', /^(?:konklusjon|konklusjonar|oppsummering|samla oppsummering|avslutning)(?: og .*)?$/],
+  ['conclusion', /^(?:anbefaling|konklusjon|konklusjonar|oppsummering|samla oppsummering|avslutning)(?: og .*)?$/],
   [
     'progress',
     /^(?:videre|vidare) (?:prosess|framdrift|fremdrift|arbeid|saksgang|oppfølging|oppfølgjing|behandling|handsaming|gang)(?: .*)?$/,

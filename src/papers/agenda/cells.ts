@@ -30,7 +30,12 @@ export function readCell(text: string): Cell {
   if (number?.rest === '') return { kind: 'number', text };
   if (/^\d{1,3}\.?$/.test(text)) return { kind: 'mark', text };
   if (archiveNumberIn(text) === text) return { kind: 'archive', text };
-  if (/^(?:u\.? ?off(?!\p{L})|unntatt|unnateke)/iu.test(text)) return { kind: 'access', text };
+  if (
+    /^(?:u\.? ?off(?!\p{L})|unntatt|unnateke|offl\.? ?§|offentle?glova ?§|offentlighetsloven ?§|off\. ?§|fvl\.? ?§)/iu.test(
+      text,
+    )
+  )
+    return { kind: 'access', text };
   const letter = Object.hasOwn(letters, text) ? letters[text] : undefined;
   const word = typeLabel(text);
   const type = letter ?? (word?.rest === '' && word.type !== 'formalia' ? word.type : null);

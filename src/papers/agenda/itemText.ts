@@ -4,16 +4,26 @@ import { accessIn, withoutAccess } from '../facts/access.ts';
 import type { PaperAccess } from '../reading.ts';
 
 const bracket = /\s*\(([^()]{1,120})\)$/;
-const late =
+/** Words that tell that a paper comes later. */
+export const late =
   /etterse?nd|sendes senere|blir sendt|kjem seinare|kommer senere|legges fram i møtet|vert delt ut|deles ut/i;
 const abbreviation = /^\p{Lu}\p{L}{1,4}(?:\/\p{Lu}\p{L}{1,4})*$/u;
 const formality =
-  /^(?:godkjenn\p{L}*|godkjenne) .*(?:innkalling|sak(?:s)?liste|dagsorden|referat|protokoll|møtebok|møteprotokoll)|^(?:eventuelt|ymse|referatsaker|referatsak|meldinger|meldingar|opprop|konstituering|åpning|opning|habilitet)(?!\p{L})|^(?:innkalling og sak|merknader til innkalling|merknader til sak|referat fr[aå] (?:møte|forrige|førre|siste)|protokoll fr[aå] (?:møte|forrige|førre|siste)|valg av .* protokoll|val av .* protokoll)/iu;
+  /^(?:godkjenn\p{L}*|godkjenne) .*(?:innkalling|sak(?:s)?liste|dagsorden|referat|protokoll|møtebok|møteprotokoll)|^(?:eventuelt|evt(?=\.|$)|ymse|referatsaker|referatsak|meldinger|meldingar|opprop|konstituering|åpning|opning|habilitet)(?!\p{L})|^(?:innkalling og sak|merknader til innkalling|merknader til sak|referat fr[aå] (?:møte|forrige|førre|siste)|protokoll fr[aå] (?:møte|forrige|førre|siste)|valg av .* protokoll|val av .* protokoll)/iu;
 const approval = /^godkjenn/i;
 
 /** An approval of notice or minutes, or any other business: nobody is asked to answer it. */
 export function isFormality(title: string): boolean {
   return formality.test(title);
+}
+
+/** «Nasjonal transportplan (NTP)»: the letters stand for the title's own words. */
+function isInitials(letters: string, title: string): boolean {
+  const initials = title
+    .split(/[ –-]+/)
+    .map((word) => word.charAt(0))
+    .join('');
+  return letters.length > 2 && initials.toLowerCase().includes(letters.slice(0, 2).toLowerCase());
 }
 
 /** A title on a list and what its brackets and its lead told. */
@@ -36,7 +46,7 @@ export function readItemText(text: string): ItemText {
   for (let match = bracket.exec(title); match; match = bracket.exec(title)) {
     const inside = match[1] ?? '';
     const told = typeLabel(inside);
-    if (abbreviation.test(inside) && told === null) presenter ??= inside;
+    if (abbreviation.test(inside) && told === null && !isInitials(inside, title)) presenter ??= inside;
     if (told?.rest !== '' && !late.test(inside)) break;
     type ??= told?.rest === '' ? told.type : null;
     isLate ||= late.test(inside);

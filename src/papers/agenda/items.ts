@@ -5,6 +5,7 @@ import { typeLabel } from '../caseType.ts';
 import type { Line } from '../lines.ts';
 import { headingLine } from '../sectionHeadings.ts';
 import { readCell } from './cells.ts';
+import { type Column, cellIn, columnsOf } from './columns.ts';
 import { isFormality } from './itemText.ts';
 
 /** A line of the list as printed, over all its lines and cells. */
@@ -14,6 +15,8 @@ export interface PrintedItem {
   type: CaseType | null;
   time: string | null;
   access: string | null;
+  presenter: string | null;
+  note: string | null;
   readonly line: Line;
   last: Line;
   /** Something else stood after it, so that nothing more belongs to it. */
@@ -29,21 +32,36 @@ export interface PrintedList {
 
 const listTitle =
   /^(?:saksliste|sakliste|dagsorden|sakskart|agenda|saker|saker til behandling|saksliste for møtet|til behandling)[:.]?$/i;
-const columnName =
-  /^(?:saksnr|saksnummer|sak nr|saknr|nr|sak|tittel|sakstittel|innhold|emne|type|sakstype|tid|tidsbruk|kl|klokkeslett|arkivsak|arkivnr|u\.off|ansvarlig|ansvarleg|innleder|saksbehandler|sakshandsamar|merknad)\.?$/i;
 const group =
   /^(?:til |saker til |saker for )?(?:informasjon|(?<type>orientering|drøfting|drøftelse|vedtak|beslutning|avgjerd|behandling|handsaming))(?:s?sak(?:er|ene)?)?:?$/i;
 const marked = /^(\d{1,2})[.)] (?=\S)/;
+const otherBusiness = /^(?:\d{1,2}[.)] )?(?:eventuelt|evt(?=\.|$)|ymse)(?!\p{L})/iu;
 const longLine = 60;
 
-function isColumns(line: Line): boolean {
-  return line.cells.length > 1 && line.cells.every((cell) => columnName.test(cell));
+/** The row of names that stands over a table. */
+interface Header {
+  readonly line: Line;
+  readonly columns: readonly Column[];
+}
+
+/** What the columns beside number, title and type say, and the cells that are left. */
+function ofColumns(line: Line, header: Header | null) {
+  const told = (column: Column) => (header ? cellIn(line, header.line, header.columns, column) : null);
+  const [access, presenter, note, archive] = [told('access'), told('presenter'), told('note'), told('archive')];
+  const isTold = (cell: string) => [access, presenter, note, archive].includes(cell);
+  return { access, presenter, note, cells: line.cells.filter((cell, index) => index === 0 || !isTold(cell)) };
 }
 
 /** The item that a line begins, with what its cells tell; null for any other line. */
-function beginning(line: Line, allowMarks: boolean): PrintedItem | null {
+function beginning(printed: Line, allowMarks: boolean, header: Header | null): PrintedItem | null {
+  const { cells: own, ...told } = ofColumns(printed, header);
+  // «3. AU-sak 4/26: …»: the number of the case counts, not its place on the list.
+  const [first = '', ...rest] = own;
+  const inner = first.replace(marked, '');
+  const isCounted = inner !== first && (readCaseNumber(inner)?.year ?? null) !== null;
+  const line = { ...printed, cells: isCounted ? [inner, ...rest] : own };
   const cells = line.cells.map(readCell);
-  const base = { titles: [], type: null, time: null, access: null, line, last: line, isClosed: false };
+  const base = { titles: [], type: null, time: null, ...told, line: printed, last: printed, isClosed: false };
   const at = cells.findIndex(({ kind }) => kind === 'number');
   const leads = at >= 0 && cells.slice(0, at).every(({ kind }) => kind === 'time' || kind === 'mark');
   if (leads) {
@@ -61,7 +79,7 @@ function beginning(line: Line, allowMarks: boolean): PrintedItem | null {
     return item;
   }
   const isMark = allowMarks && (cells[0]?.kind === 'mark' ? line.cells.length > 1 : marked.test(line.text));
-  if (!isMark && !/^(?:eventuelt|ymse)(?!\p{L})/iu.test(line.text)) return null;
+  if (!isMark && !otherBusiness.test(line.text)) return null;
   const item: PrintedItem = { ...base, titles: [], number: null };
   addCells(
     item,
@@ -77,7 +95,8 @@ function addCells(item: PrintedItem, cells: readonly string[]): void {
     if (cell.kind === 'time') item.time ??= cell.time;
     else if (cell.kind === 'type' && (index > 0 || item.titles.length > 0)) item.type ??= cell.type;
     else if (cell.kind === 'access') item.access ??= text;
-    else if (cell.kind !== 'archive' && cell.kind !== 'mark') item.titles.push(text);
+    else if (cell.kind === 'text' || (cell.kind === 'number' && item.number === null) || cell.kind === 'type')
+      item.titles.push(text);
   }
 }
 
@@ -96,33 +115,46 @@ function goesOn(item: PrintedItem, line: Line): boolean {
 /** Finds the list in the lines of an agenda. */
 export function printedList(lines: readonly Line[]): PrintedList {
   const titled = lines.findIndex(({ text }) => listTitle.test(text));
-  const firstNumber = lines.findIndex((line) => beginning(line, false) !== null);
+  const firstNumber = lines.findIndex((line) => beginning(line, false, null) !== null);
   const start = titled >= 0 ? titled : Math.max(firstNumber, 0);
   const items: PrintedItem[] = [];
   const others: Line[] = [];
   let groupType: CaseType | null = null;
-  let onlyMarks = true;
+  let header: Header | null = null;
   let first = lines.length;
   for (const [index, line] of lines.entries()) {
     if (index < start || index === titled) continue;
     const open = items.at(-1);
     const told = group.exec(line.text)?.groups?.type;
     const groupLabel = told === undefined ? null : (typeLabel(told)?.type ?? 'ukjent');
-    const item = beginning(line, onlyMarks && titled >= 0);
+    const columns = columnsOf(line);
+    if (columns) {
+      header = { line, columns };
+      continue;
+    }
+    const isCounted =
+      items.length === 0 || marked.test(items[0]?.line.text ?? '') || items.every(({ number }) => !number);
+    const item =
+      open && open.titles.length === 0 && !startsWithNumber(line)
+        ? null
+        : beginning(line, isCounted && titled >= 0, header);
     if (item) {
-      if (item.number) onlyMarks = false;
       first = Math.min(first, index);
       items.push({ ...item, type: item.type ?? (isFixed(item) ? null : groupType) });
     } else if (groupLabel && !(open && open.titles.length === 0)) {
       groupType = groupLabel === 'ukjent' ? null : groupLabel;
     } else if (open && goesOn(open, line)) {
       continueItem(open, line);
-    } else if (!isColumns(line)) {
+    } else {
       if (open) open.isClosed = true;
       others.push(line);
     }
   }
   return { items, head: lines.slice(0, first), others: [...lines.slice(0, start), ...others] };
+}
+
+function startsWithNumber(line: Line): boolean {
+  return readCaseNumber(line.text) !== null;
 }
 
 function continueItem(item: PrintedItem, line: Line): void {

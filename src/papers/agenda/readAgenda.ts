@@ -1,12 +1,12 @@
 import { type BodyFinder, onlyBody } from '../bodies.ts';
 import { readCaseNumber } from '../caseNumber.ts';
 import { beginsCase, casesIn } from '../cases.ts';
-import { accessIn } from '../facts/access.ts';
+import { accessOfCell } from '../facts/access.ts';
 import type { Line } from '../lines.ts';
 import { type Booklet, readCase } from '../readCase.ts';
 import { typeByPrefix } from './cells.ts';
 import { type PrintedItem, printedList, titleOf } from './items.ts';
-import { isFormality, readItemText } from './itemText.ts';
+import { isFormality, late, readItemText } from './itemText.ts';
 import { readMeetingHead } from './meetingHead.ts';
 import type { AgendaItemReading, AgendaReading } from './reading.ts';
 
@@ -23,7 +23,7 @@ function itemReading(item: PrintedItem, year: number | null): AgendaItemReading 
   const { number } = item;
   const text = readItemText(titleOf(item));
   const differs = number?.year != null && year !== null && number.year !== year;
-  const inCell = item.access === null ? null : accessIn(item.access);
+  const inCell = item.access === null ? null : accessOfCell(item.access);
   return {
     number: number?.number ?? null,
     numberRaw: number?.raw ?? null,
@@ -34,8 +34,8 @@ function itemReading(item: PrintedItem, year: number | null): AgendaItemReading 
     time: item.time,
     formality: isFormality(text.title),
     access: text.access.kind === 'restricted' ? text.access : (inCell ?? text.access),
-    late: text.late,
-    presenter: text.presenter,
+    late: text.late || late.test(item.note ?? ''),
+    presenter: item.presenter ?? text.presenter,
     warning: differs ? 'year_mismatch' : null,
     suggestedNumber: differs ? `${number.sequence}/${String(year).slice(2)}` : null,
   };
@@ -96,6 +96,8 @@ export function readAgenda(
   const body = read.body ?? (ofNumbers && ofNumbers !== 'several' ? ofNumbers.id : null);
   const papers = split < lines.length ? casesIn(lines.slice(split)).cases : [];
   const booklet: Booklet = {
+    source: 'agenda',
+    body,
     date: read.date,
     accessOf: (number) => items.find((item) => item.number === number)?.access ?? { kind: 'open' },
   };

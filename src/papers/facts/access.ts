@@ -22,6 +22,12 @@ export function accessIn(text: string): PaperAccess {
   return { kind: 'restricted', legalBasis: basisIn(text), raw: text.trim().slice(0, 200) };
 }
 
+/** What a cell about access says: «Offl § 25», «U.off», «unntatt, jf. offl. § 23», or «nei». */
+export function accessOfCell(text: string): PaperAccess {
+  if (/^(?:nei|ingen|-|offentlig|offentleg|åpen|open)?$/i.test(text.trim())) return { kind: 'open' };
+  return { kind: 'restricted', legalBasis: basisIn(text), raw: text.trim().slice(0, 200) };
+}
+
 /** The access of a paper, from the lines of its head and from sentences about the case itself. */
 export function accessOfPaper(head: readonly string[], texts: readonly string[]): PaperAccess {
   const sentences = texts.flatMap((text) => text.match(saysSo) ?? []);

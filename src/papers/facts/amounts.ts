@@ -5,7 +5,8 @@ const number = '\\d{1,3}(?:[ .]\\d{3}){1,4}(?:,\\d{1,2})?(?!\\d)|\\d{1,9}(?:,\\d
 const numbers = `(?<![\\d.,/])(?<low>${number})(?:(?: ?[–—-] ?| til | og )(?<high>${number}))?`;
 const about = '(?:(?<approx>om lag|omlag|ca\\.?|cirka|rundt|omtrent|omkring|nærmere|nærare|i overkant av|vel) )?';
 const scale = '(?<scale>mill\\.?|millioner|million|millionar|mrd\\.?|milliarder|milliard|milliardar|tusen|mnok|tnok)';
-const unit = '(?:kroner|kr|nok)(?!\\p{L})';
+/** «mill. 2024-kr» tells the year of the price level. */
+const unit = '(?:(?:19|20)\\d\\d-)?(?:kroner|kr|nok)(?!\\p{L})';
 const dash = '(?:,[-–—])?';
 const yearly = '(?: (?:per|pr\\.?|i) (?:år|året)| årlig| årleg)?';
 const vat =

@@ -2,7 +2,10 @@ import type { Passage } from './passages.ts';
 
 const measure =
   '(?:timer|timar|timeverk|uker|veker|dager|dagar|måneder|månader|minutter|minutt|årsverk|km|prosjekttimer)';
-const quantities = new RegExp(`(?<![\\d.,/])(?:\\d{1,3} ?[x×] ?)?\\d{1,6}(?:,\\d{1,3})? ${measure}(?!\\p{L})`, 'giu');
+const quantities = new RegExp(
+  `(?<![\\d.,/])(?:\\d{1,3} ?[x×] ?|\\d{1,4} ?[–-] ?)?\\d{1,6}(?:,\\d{1,3})? ${measure}(?!\\p{L})`,
+  'giu',
+);
 const archive =
   /(?<![\d/])(?:(?:19|20)?\d{2}\/\d{3,6}-\d{1,4}|(?:19|20)\d{2}\/(?!(?:19|20)\d\d(?!\d))\d{4,6}|\d{2}\/(?!(?:19|20)\d\d(?!\d))\d{4,6})(?![\d/])/g;
 const period = /(?<![\d.,/])(?:19|20)\d{2} ?[-–—/] ?(?:19|20)\d{2}(?![\d/.])/g;

@@ -34,7 +34,10 @@ const labels: readonly (readonly [Group, RegExp])[] = [
 ];
 const label = /^(\p{L}[\p{L} ]{1,40}?)(?: \([^)]{1,60}\))? ?:(?: |$)/u;
 const columns =
-  /^(?:navn|namn|funksjon|rolle|representerer|representerar|organisasjon|medlem|vara for|møtte for|møtt for|part|virksomhet|verksemd)$/i;
+  /^(?:navn|namn|deltaker|deltakere|deltakar|deltakarar|møtedeltakere|funksjon|rolle|stilling|tittel|parti|representerer|representerar|organisasjon|medlem|vara for|møtte for|møtt for|part|virksomhet|verksemd|kommune|etat|til stede|tilstede|til stades|møtt|møtte|forfall|fravær|fråvær)$/i;
+const isPresent = /^(?:til ?stede|til stades|møtt|møtte)$/i;
+const isAbsent = /^(?:forfall|fravær|fråvær)$/i;
+const tick = /^(?:x|✓|✔|☒|ja)$/i;
 
 /** «Følgende varamedlemmer møtte:» and the like, where only the colon tells that it is a label. */
 const sentences: readonly (readonly [Group, RegExp])[] = [
@@ -42,7 +45,7 @@ const sentences: readonly (readonly [Group, RegExp])[] = [
   ['deputy', /vara/i],
   ['secretariat', /sekretariat/i],
   ['observer', /administrasjon|observatør|i tillegg|andre/i],
-  ['member', /møtte|til sted|til stades|deltok/i],
+  ['member', /møtte|møtande|møtende|til sted|til stades|deltok|medlem/i],
 ];
 
 function groupOf(name: string, isLabel: boolean): Group | undefined {
@@ -71,26 +74,55 @@ function isSeat(name: string | undefined): boolean {
   return name !== undefined && /^(?:vara|møtte?) for$/i.test(name);
 }
 
+/** The row of names over a table of people. */
+function isTable(line: Line): boolean {
+  return line.cells.length > 1 && line.cells.every((cell) => columns.test(cell));
+}
+
+/** The name of the column that a cell stands in. */
+function columnAt(names: Line, line: Line, at: number): string {
+  const place = line.columns[at] ?? 0;
+  const isFull = names.cells.length === line.cells.length || names.columns.length !== names.cells.length;
+  const nearest = names.columns.map((column) => Math.abs(column - place));
+  return names.cells[isFull ? at : nearest.indexOf(Math.min(...nearest))] ?? '';
+}
+
+/** A row of the table: whose seat it is, and whether a tick stands under «Tilstede» or «Forfall». */
+function entryIn(line: Line, group: Group, names: Line | null): Entry {
+  if (!names) return { group, cells: line.cells };
+  let own = group;
+  const cells = line.cells.flatMap((cell, at) => {
+    const name = columnAt(names, line, at);
+    if (isSeat(name)) return [`vara for ${cell}`];
+    if (!isPresent.test(name) && !isAbsent.test(name)) return [cell];
+    if (tick.test(cell)) own = isAbsent.test(name) ? 'absent' : group;
+    return tick.test(cell) ? [] : [cell];
+  });
+  return { group: own, cells };
+}
+
 /** The lines of the head under their labels. A group ends at the next label, or at text after a blank line. */
 function entriesOf(head: readonly Line[]): readonly Entry[] {
   const entries: Entry[] = [];
   let group: Group = 'none';
   let count = 0;
-  let names: readonly string[] = [];
+  let names: Line | null = null;
   for (const line of head) {
+    if (isTable(line)) {
+      if (group === 'none') group = 'member';
+      names = line;
+      count = 0;
+      continue;
+    }
     const own = labelled(line);
     if (own) {
       group = own.group;
-      names = [];
+      names = null;
       count = own.cells.length;
       if (own.cells.length > 0) entries.push(own);
       continue;
     }
     if (group === 'none') continue;
-    if (line.cells.every((cell) => columns.test(cell))) {
-      names = line.cells;
-      continue;
-    }
     if (line.blankBefore && count > 0) {
       group = 'none';
       continue;
@@ -99,7 +131,7 @@ function entriesOf(head: readonly Line[]): readonly Entry[] {
     const goesOn = count > 0 && last && /[,;]$|\sog$/.test(last.cells.at(-1) ?? '');
     if (goesOn)
       entries[entries.length - 1] = { group, cells: [...last.cells.slice(0, -1), `${last.cells.at(-1)} ${line.text}`] };
-    else entries.push({ group, cells: line.cells.map((cell, at) => (isSeat(names[at]) ? `vara for ${cell}` : cell)) });
+    else entries.push(entryIn(line, group, names));
     count += 1;
   }
   return entries;

@@ -29,7 +29,8 @@ const kinds: readonly (readonly [PartKind, RegExp])[] = [
   ],
   ['disqualified', /^(?:habilitet|inhabilitet|ugildskap)$/i],
 ];
-const label = /^(\p{Lu}[\p{L} ]{2,60}?) ?:(?: |$)/u;
+const label = /^(\p{Lu}[\p{L} ]{2,60}?)(?: \(([^)]{2,40})\))? ?:(?: |$)/u;
+const bracketAlone = /^(\p{Lu}[\p{L} ]{2,60}?) \(([^)]{2,40})\)$/u;
 const closing = /^(?:møtet (?:ble |blei |vart )?(?:hevet|heva|slutta?|avsluttet)|neste møte|referent:|underskrift)/i;
 const placeAndDate = /^\p{Lu}\p{L}{1,30}, (?:den )?\d{1,2}\. ?(?:\p{L}{3,9} |\d{1,2}\.)\d{4}$/u;
 
@@ -42,14 +43,15 @@ function kindOf(name: string): PartKind | undefined {
 }
 
 function headingOf(line: Line, before: Line | undefined): { kind: PartKind; heading: string; inline: string } | null {
-  const match = label.exec(line.text);
+  const match = label.exec(line.text) ?? bracketAlone.exec(line.text);
   const name = match?.[1] ?? line.text;
   if (name.length > 70 || !/^\p{Lu}/u.test(name)) return null;
   const kind = kindOf(name.replace(/^\d{1,2}(?:\.\d{1,2})?\.? /, ''));
   const standsRight =
     !before || line.blankBefore || endsSentence(before.text) || match !== null || before.text.length < 60;
   if (kind === undefined || !standsRight) return null;
-  return { kind, heading: name, inline: match ? line.text.slice(match[0].length).trim() : '' };
+  const heading = match?.[2] ? `${name} (${match[2]})` : name;
+  return { kind, heading, inline: match ? line.text.slice(match[0].length).trim() : '' };
 }
 
 /** The parts of a case in minutes, from the lines under its title. */

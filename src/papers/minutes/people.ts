@@ -14,11 +14,25 @@ const roleWords: readonly (readonly [Role, RegExp])[] = [
 ];
 const seat =
   /(?:vara(?:medlem|representant)? for|møt(?:te|er|t)? (?:som vara )?for|pva\.?|på vegn?e(?:r)? av|i sta(?:den|det) for|i stedet for|stedfortreder for)\s+(.+)$/i;
+/** Under «Varamedlemmer»: «Knut Os for Siri Tveit». */
+const seatOfDeputy = / for (\p{Lu}.+)$/u;
 const partOnly =
   /^(?:fra|frå|til|til og med|t\.o\.m\.?|under|unntatt|unnateke|deltok|gikk|gjekk|kom|ikke|ikkje|permisjon|digitalt?|på teams|teams)(?!\p{L})/iu;
 const person = /^\p{Lu}[\p{L}.'-]*(?: (?:\p{Lu}[\p{L}.'-]*|von|de|van|av)){1,4}$/u;
+/** Words that tell an organisation from a person. */
+export const organisationWord =
+  /kommun|vegvesen|direktorat|statsforvalt|fylkesmann|sekretariat|departement|regionråd|etaten|foretak|selskap|(?<!\p{L})(?:AS|IKS|KF|SA|skyss|kolumbus|ruter|atb|ks)(?!\p{L})/iu;
+const onBehalf = /^(.{2,60}?),? (?:v\/|ved) ?(\p{Lu}.{2,60})$/u;
 const outsideBrackets = /[,;](?![^(]{0,200}\))/;
 const bullet = /^(?:[•–*-]|\d{1,2}[.)]) /;
+
+/** A post that tells neither party nor role. */
+const isPost =
+  /^(?:\p{L}{0,30}(?:direktør|sjef|leder|leiar|rådgiver|rådgivar|ordfører|ordførar|rådmann|byråd|konsulent|ingeniør))$/iu;
+
+function isPerson(text: string): boolean {
+  return person.test(text.replace(/\s*\([^()]{1,120}\)/g, '').trim()) && !organisationWord.test(text);
+}
 
 interface Person {
   name: string;
@@ -41,18 +55,20 @@ function describe(someone: Person, text: string): void {
     someone.role = 'deputy';
   } else if (role) someone.role = role;
   else if (partOnly.test(text)) someone.note = text;
-  else if (text !== '') someone.organisation ??= text;
+  else if (text !== '' && !isPost.test(text)) someone.organisation ??= text;
 }
 
 function personOf(text: string, role: Role): Person {
   const someone: Person = { name: '', organisation: null, role, deputyFor: null, note: null };
+  const behalf = onBehalf.exec(text);
+  if (behalf?.[1] && behalf[2]) return { ...personOf(behalf[2], role), organisation: behalf[1].trim() };
   const brackets = [...text.matchAll(/\(([^()]{1,120})\)/g)].map((match) => match[1] ?? '');
   const plain = text.replace(/\s*\([^()]{1,120}\)/g, '').trim();
   const dashed = plain.split(/ [–—-] /);
   const [first = '', ...rest] = dashed.length > 1 ? dashed : plain.split(/, ?/);
-  const deputy = seat.exec(first);
+  const deputy = seat.exec(first) ?? (role === 'deputy' ? seatOfDeputy.exec(first) : null);
   someone.name = (deputy ? first.slice(0, deputy.index) : first).replace(/[,\s]+$/, '').trim();
-  if (deputy?.[1]) describe(someone, deputy[0]);
+  if (deputy?.[1]) Object.assign(someone, { deputyFor: deputy[1].trim(), role: 'deputy' });
   for (const part of [...rest, ...brackets.flatMap((each) => each.split(/[,;] ?/))]) describe(someone, part.trim());
   return someone;
 }
@@ -66,18 +82,25 @@ function peopleOn(text: string): readonly string[] {
   if (text.includes(';')) return text.split(/;(?![^(]{0,200}\))/).map((part) => part.trim());
   const allNamed = parts.length > 1 && parts.every((part) => person.test(part.replace(/\s*\([^()]*\)/g, '')));
   const bracketed = parts.filter((part) => part.endsWith(')')).length > 1;
-  if (!allNamed && !bracketed) return [text];
+  if (!allNamed && !bracketed) return pairOf(text);
   return parts.flatMap((part) => part.split(/(?<=\)) og /));
+}
+
+/** «Eli Nordås og Jon Haugland» are two. */
+function pairOf(text: string): readonly string[] {
+  const parts = text.split(/ og /);
+  return parts.length > 1 && parts.every(isPerson) ? parts : [text];
 }
 
 /** The people that a line of the head names: `Navn, organisasjon`, `Navn (org.)`, `Org.: Navn`, or a row of a table. */
 export function readPeople(cells: readonly string[], role: Role): readonly AttendeeReading[] {
   const [first = '', ...rest] = cells.map((cell) => cell.replace(bullet, '').trim());
   if (rest.length > 0) {
-    const named = first.endsWith(':')
-      ? { ...personOf(rest[0] ?? '', role), organisation: first.slice(0, -1) }
+    const isParty = first.endsWith(':') || (!isPerson(first) && isPerson(rest[0] ?? ''));
+    const named = isParty
+      ? { ...personOf(rest[0] ?? '', role), organisation: first.replace(/:$/, '') }
       : personOf(first, role);
-    for (const cell of first.endsWith(':') ? rest.slice(1) : rest) describe(named, cell);
+    for (const cell of isParty ? rest.slice(1) : rest) describe(named, cell);
     return [named];
   }
   const organisation = /^([^:,()]{2,60}): ?(?=\p{Lu})/u.exec(first);

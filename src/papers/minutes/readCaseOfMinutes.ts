@@ -2,11 +2,14 @@ import { readCell, typeByPrefix } from '../agenda/cells.ts';
 import { isFormality, readItemText } from '../agenda/itemText.ts';
 import { outcomesIn } from '../decision.ts';
 import { accessOfPaper } from '../facts/access.ts';
+import type { Line } from '../lines.ts';
 import type { DecisionAct } from '../reading.ts';
+import { readDisqualified } from './disqualified.ts';
+import { finalDecision } from './finalDecision.ts';
 import { type Part, partsOf } from './parts.ts';
 import type { MinutesCaseReading, OutcomeKind, StatementReading } from './reading.ts';
 import type { PrintedCase } from './split.ts';
-import { readDissent, readVotes, sentencesIn } from './votes.ts';
+import { readDissent, readVotes } from './votes.ts';
 
 const outcomes: Readonly<Record<DecisionAct, OutcomeKind>> = {
   acknowledge: 'acknowledged',
@@ -21,26 +24,8 @@ const outcomes: Readonly<Record<DecisionAct, OutcomeKind>> = {
 };
 /** What ends a case for now counts before anything else the decision says. */
 const first: readonly DecisionAct[] = ['withdraw', 'postpone'];
-const byProposal =
-  /(?:forslag(?:et)?|framlegg(?:et)?|innstilling(?:en|a)?|tilråding(?:a|en)?)(?: til vedtak)?[^.]{0,80}(?:vedtatt|vedteke|vedteken|vedtok|godkjent)/i;
-const disqualified =
-  /(?<!\p{L})(?:inhabile?|ugilde?|fratr(?:å|a)dte|fråtredde|fråtrådte|deltok ikke|deltok ikkje|vek sete|forlot møtet)(?!\p{L})/iu;
-const denied = /(?<!\p{L})(?:ingen|ikke inhabil|ikkje inhabil|ikke ugild|ikkje ugild|habil)(?!\p{L})/iu;
-const named = /^((?:\p{Lu}[\p{L}.'-]+ ?){1,4})/u;
 const statedInline =
   /(?:^|\. )(?<by>\p{Lu}[^.:]{1,80}?) (?:ba om|bad om|hadde|fremmet|la fram|leverte) (?:følgende|følgjande|slik|denne) (?:protokolltilførsel|protokolltilførsle|merknad|protokollmerknad)[^:]{0,40}: ?(?<text>.+)$/su;
-
-/** Who was disqualified, as the sentences of a text tell. */
-export function readDisqualified(text: string): readonly { readonly name: string; readonly raw: string }[] {
-  const found = sentencesIn(text).filter((sentence) => disqualified.test(sentence) && !denied.test(sentence));
-  const seen = new Set<string>();
-  return found.flatMap((raw) => {
-    const name = named.exec(raw)?.[1]?.trim() ?? '';
-    if (seen.has(name) || name === '') return [];
-    seen.add(name);
-    return [{ name, raw }];
-  });
-}
 
 function statementsIn(parts: readonly Part[]): readonly StatementReading[] {
   return parts.flatMap(({ kind, heading, text }) => {
@@ -54,28 +39,6 @@ function statementsIn(parts: readonly Part[]): readonly StatementReading[] {
   });
 }
 
-interface Decision {
-  readonly text: string | null;
-  readonly points: readonly string[];
-  readonly warning: string | null;
-}
-
-/** The final decision: under its heading, else the last sentence that decides, else the proposal that was adopted. */
-function decisionOf(parts: readonly Part[], cells: readonly string[], isFixed: boolean): Decision {
-  const own = parts.findLast(({ kind, text }) => kind === 'decision' && text !== '');
-  if (own) return { text: own.text, points: own.blocks.map(({ text }) => text), warning: null };
-  const cell = cells.find((text) => outcomesIn(text).length > 0);
-  if (cell !== undefined) return { text: cell, points: [cell], warning: null };
-  const proposal = parts.findLast(({ kind, text }) => kind === 'proposal' && text !== '');
-  const told = parts.filter(({ kind }) => kind === 'treatment' || kind === 'vote').map(({ text }) => text);
-  if (proposal && told.some((text) => byProposal.test(text))) {
-    return { text: proposal.text, points: proposal.blocks.map(({ text }) => text), warning: 'decision_from_proposal' };
-  }
-  const sentence = told.flatMap(sentencesIn).findLast((each) => outcomesIn(each).length > 0 && !byProposal.test(each));
-  if (sentence === undefined) return { text: null, points: [], warning: 'decision_missing' };
-  return { text: sentence, points: [sentence], warning: isFixed ? null : 'decision_without_heading' };
-}
-
 function outcomeOf(acts: readonly DecisionAct[]): OutcomeKind | null {
   const act = first.find((each) => acts.includes(each)) ?? acts[0];
   return act === undefined ? null : outcomes[act];
@@ -87,15 +50,19 @@ export function readCaseOfMinutes(printed: PrintedCase): MinutesCaseReading {
   const text = readItemText(printed.title);
   const cellType = printed.cells.map(readCell).flatMap((cell) => (cell.kind === 'type' ? [cell.type] : []))[0];
   const isFixed = isFormality(text.title);
-  const parts = partsOf(printed.lines);
-  const decision = decisionOf(parts, printed.cells, isFixed);
+  const isAccess = (line: Line) => /^(?:unntatt|unnateke|u\. ?off)/i.test(line.text);
+  const graded = printed.lines.filter(isAccess).map((line) => line.text);
+  const parts = partsOf(printed.lines.filter((line) => !isAccess(line)));
+  const decision = finalDecision(parts, printed.cells, isFixed);
   const texts = (kind: Part['kind']) => parts.filter((part) => part.kind === kind).map((part) => part.text);
   const elsewhere = [...texts('treatment'), ...texts('decision'), ...texts('vote')];
-  const underHeading = texts('vote').flatMap(readVotes);
+  // «Vedtak (samrøystes):»
+  const headings = parts.filter(({ kind }) => kind === 'decision').map(({ heading }) => heading);
+  const underHeading = [...texts('vote'), ...headings].flatMap(readVotes);
   const votes = underHeading.length > 0 ? underHeading : elsewhere.flatMap(readVotes);
   const acts = decision.text === null ? [] : outcomesIn(decision.text);
   const votedActs = acts.length > 0 ? acts : outcomesIn(votes.map(({ raw }) => raw).join('\n'));
-  const access = text.access.kind === 'restricted' ? text.access : accessOfPaper([], elsewhere);
+  const access = text.access.kind === 'restricted' ? text.access : accessOfPaper(graded, elsewhere);
   const outcome = outcomeOf(votedActs);
   const warnings = [
     ...(number && number.year === null ? ['year_missing'] : []),

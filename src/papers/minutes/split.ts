@@ -75,6 +75,8 @@ function printed(lines: readonly Line[]): PrintedCase {
 
 function goesOn(line: Line, before: Line | undefined, count: number): boolean {
   if (line.blankBefore || label.test(line.text) || !before || count > 3) return false;
+  // A sentence is no title.
+  if (/^\p{Lu}.*[.!?]$/u.test(line.text)) return false;
   return (
     /^\p{Ll}/u.test(line.text) ||
     line.indent > before.indent ||

@@ -23,8 +23,15 @@ const words: Readonly<Record<string, number>> = {
   ti: 10,
 };
 const count = `(\\d{1,3}|${Object.keys(words).join('|')})`;
+const cast = '(?:stemmer|stemme|røyster|røyst)';
+const aside = '(?: \\([^)]{0,200}\\))?';
 const pairs = new RegExp(
-  `(?<![\\p{L}\\d])${count}(?: (?:stemmer|stemme|røyster|røyst))?(?: for)?(?: \\([^)]{0,200}\\))?,? ?(?:mot|og|imot|[–-]) ${count}(?: (?:stemmer?|røyster?))?(?: (?:i)?mot)?(?!\\p{L})`,
+  [
+    `(?<![\\p{L}\\d])${count}(?: ${cast})?(?: for)?${aside},? (?:mot|imot) ${count}(?: ${cast})?(?!\\p{L})`,
+    `(?<![\\p{L}\\d])${count}(?: ${cast})? for${aside},? ?(?:og )?${count}(?: ${cast})? i?mot(?!\\p{L})`,
+    `(?<!\\p{L})(?:med|mot|vedtatt|vedteke|falt|fall) ${count} ?[–-] ?${count}(?: ${cast})?(?![\\p{L}\\d])`,
+    `(?:fikk|fekk) ${count} ${cast}[^.\\d]{0,120}?(?:fikk|fekk)?[^.\\d]{0,40}? ${count}(?: ${cast})(?!\\p{L})`,
+  ].join('|'),
   'iu',
 );
 const named = {
@@ -57,9 +64,9 @@ export function sentencesIn(text: string): readonly string[] {
 }
 
 function voteIn(raw: string): VoteReading {
-  const pair = pairs.exec(raw);
-  const yes = numberOf(pair?.[1] ?? named.for.exec(raw)?.[1] ?? named.cast.exec(raw)?.[1]);
-  const no = numberOf(pair?.[2] ?? named.against.exec(raw)?.[1]);
+  const [, ...counts] = (pairs.exec(raw) ?? []).filter((part) => part !== undefined);
+  const yes = numberOf(counts[0] ?? named.for.exec(raw)?.[1] ?? named.cast.exec(raw)?.[1]);
+  const no = numberOf(counts[1] ?? named.against.exec(raw)?.[1]);
   const saysUnanimous = unanimous.test(raw) && (no ?? 0) === 0;
   return {
     raw,
@@ -96,9 +103,13 @@ const dissents: readonly RegExp[] = [
   /(?<!\p{L})(?:[Ii]mot|[Mm]ot):? \d+:? \(?(?<by>\p{Lu}[^.)]{2,120})\)?/u,
 ];
 
+/** Who voted for what fell did not vote against the decision. */
+const fallen = /(?<!\p{L})(?:falt|fall|forkastet|forkasta|nedstemt|nedstemd)(?!\p{L})/iu;
+
 /** Who voted against, as the text names them. */
 export function readDissent(text: string): readonly StatementReading[] {
   return sentencesIn(text).flatMap((sentence) => {
+    if (fallen.test(sentence)) return [];
     const by = dissents.map((pattern) => pattern.exec(sentence)?.groups?.by).find((each) => each !== undefined);
     return by === undefined ? [] : [{ by: by.replace(/,? (?:\d+|og)$/, '').trim(), text: sentence }];
   });
