@@ -7,6 +7,7 @@ import { fileDraftAction } from './fileDraft.ts';
 import { missingAction } from './missing.ts';
 import { paperAction } from './paper.ts';
 import type { Action } from './press.ts';
+import { recusalFormAction, recuseAction, unrecuseAction } from './recuse.ts';
 import { resolvePostAction } from './resolvePost.ts';
 import { retryJobAction } from './retryJob.ts';
 import { sendCommentAction } from './sendComment.ts';
@@ -33,5 +34,8 @@ export function createActions(edge: Edge): readonly Action[] {
     resolvePostAction(edge),
     retryJobAction(edge),
     fileDraftAction(edge),
+    recusalFormAction(edge),
+    recuseAction(edge),
+    unrecuseAction(edge),
   ];
 }

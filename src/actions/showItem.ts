@@ -29,6 +29,7 @@ export async function showItem(
       isPrivate && view.changedSinceAnswer ? { text: voice.say('status.changed'), tone: 'warning' } : undefined;
     const notice = noticeIn?.(voice) ?? changed;
     const own = isPrivate ? view.own : undefined;
-    return ownView(event, itemCard(voice, { ...view, own, notice, asOf: edge.clock() }), notice?.text);
+    const isRecused = isPrivate && view.isRecused;
+    return ownView(event, itemCard(voice, { ...view, own, isRecused, notice, asOf: edge.clock() }), notice?.text);
   });
 }

@@ -1,6 +1,7 @@
 import type { BodyId, Cooperation } from '../domain/cooperation.ts';
 import { type Language, type Localised, languages } from '../domain/language.ts';
 import type { CaseNumber } from '../usecases/findCase.ts';
+import { anyMonth, monthNumber } from './months.ts';
 
 /** What a phrase's blanks were filled with. */
 export interface Slots {
@@ -22,7 +23,7 @@ export type Reader = (text: string) => Match | undefined;
 
 /**
  * Makes a reader of phrases in the three languages. Blanks: `{case}` (`71/20`, `sak SG 71/20`, `71/20 i SG`),
- * `{body}` (id, name or alias), `{date}` and `{time}` (optional: `18.12`, `kl. 08.00`; `18. desember` is left to free questions), `{text}`.
+ * `{body}` (id, name or alias), `{date}` and `{time}` (optional: `18.12`, `18. desember 2026`, `kl. 08.00`), `{text}`.
  * Case, closing punctuation and runs of spaces do not matter; `(…)?` and `a|b` are those of regular expressions.
  */
 export function phraseReader(cooperation: Cooperation, phrases: Localised<readonly string[]>): Reader {
@@ -65,7 +66,7 @@ function compile(phrase: string, words: readonly string[]): RegExp {
   const blanks: Readonly<Record<string, string>> = {
     case: `(?:(?:sak|saken|saka|case|sak nr\\.?) )?(?:(?<before>${anyBody})[- ](?:sak )?)?${number}(?: (?:i|for|in|of) (?<after>${anyBody}))?`,
     body: `(?<body>${anyBody})`,
-    date: '(?: (?:den |on )?(?<day>\\d{1,2})[./] ?(?<month>\\d{1,2})(?:[./] ?(?<dateYear>\\d{4}|\\d{2}))?\\.?)?',
+    date: `(?: (?:den |on )?(?<day>\\d{1,2})(?:[./] ?(?<month>\\d{1,2})(?:[./] ?(?<dateYear>\\d{4}|\\d{2}))?|\\.? (?<monthName>${anyMonth})\\.?(?: (?<nameYear>\\d{4}))?)\\.?)?`,
     time: '(?: (?:kl\\.? ?|at )?(?<hour>[01]?\\d|2[0-3])[.:](?<minute>[0-5]\\d))?',
     text: '(?<text>.+)',
   };
@@ -76,7 +77,7 @@ function compile(phrase: string, words: readonly string[]): RegExp {
 }
 
 function slotsOf(groups: Readonly<Record<string, string>>, bodies: ReadonlyMap<string, BodyId>, raw: string): Slots {
-  const { sequence, year, before, after, body, day, month, dateYear, hour, minute, text } = groups;
+  const { sequence, year, before, after, body, hour, minute, text } = groups;
   const bodyOf = (word: string | undefined) => (word === undefined ? undefined : bodies.get(word.toLowerCase()));
   return {
     case:
@@ -84,13 +85,16 @@ function slotsOf(groups: Readonly<Record<string, string>>, bodies: ReadonlyMap<s
         ? { sequence: Number(sequence), year: fullYear(year), body: bodyOf(before ?? after) }
         : undefined,
     body: bodyOf(body),
-    date:
-      day && month
-        ? { day: Number(day), month: Number(month), year: dateYear ? fullYear(dateYear) : undefined }
-        : undefined,
+    date: dateOf(groups),
     time: hour && minute ? `${hour.padStart(2, '0')}:${minute}` : undefined,
     text: text === undefined ? undefined : raw.slice(raw.indexOf(':') + 1).trim(),
   };
+}
+
+function dateOf({ day, month, monthName, dateYear, nameYear }: Readonly<Record<string, string>>): Slots['date'] {
+  const number = monthName ? monthNumber(monthName) : Number(month);
+  const year = dateYear ?? nameYear;
+  return day && number ? { day: Number(day), month: number, year: year ? fullYear(year) : undefined } : undefined;
 }
 
 function fullYear(year: string): number {

@@ -1,4 +1,5 @@
 import type { Edge } from '../dialogue/edge.ts';
+import { absenceCommand, attendanceCommand } from './absence.ts';
 import { acknowledgeCommand } from './acknowledge.ts';
 import { agendaCommand } from './agenda.ts';
 import { bindCommand } from './bind.ts';
@@ -15,6 +16,7 @@ import { nextMeetingCommand } from './nextMeeting.ts';
 import { operationsCommand } from './operations.ts';
 import { paperCommand } from './paper.ts';
 import { publishCommand } from './publish.ts';
+import { recuseCommand, unrecuseCommand } from './recuse.ts';
 import { releaseCommand } from './release.ts';
 import { scheduleCommand, unscheduleCommand } from './schedule.ts';
 import { statusCommand } from './status.ts';
@@ -31,6 +33,10 @@ export function createCommands(edge: Edge): readonly Command[] {
     commentCommand(edge),
     nextMeetingCommand(edge),
     agendaCommand(edge),
+    absenceCommand(edge),
+    attendanceCommand(edge),
+    recuseCommand(edge),
+    unrecuseCommand(edge),
     languageCommand(edge),
     publishCommand(edge),
     scheduleCommand(edge),

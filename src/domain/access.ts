@@ -1,5 +1,5 @@
 import type { Access, CaseType } from './case.ts';
-import type { BodyId, MembershipRole, Person } from './cooperation.ts';
+import type { BodyId, MembershipRole, Person, PersonKey } from './cooperation.ts';
 import type { ItemState } from './meeting.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -13,6 +13,9 @@ export interface Subject {
   readonly type?: CaseType | undefined;
   readonly state?: ItemState | undefined;
   readonly access?: Access | undefined;
+  /** Who has no say in it: disqualified, or absent with a deputy who answers for them. */
+  readonly recused?: readonly PersonKey[] | undefined;
+  readonly handedOver?: readonly PersonKey[] | undefined;
 }
 
 interface Rule {
@@ -25,6 +28,8 @@ interface Rule {
   readonly tells?: true;
   /** Whether a draft, which members do not know of, may be the subject. The secretariat alone sees drafts. */
   readonly drafts?: true;
+  /** Answers for a seat, or speaks in the case: not for those who are disqualified or have handed it over. */
+  readonly seat?: true;
 }
 
 const seat = ['leader', 'member'] as const satisfies readonly Role[];
@@ -42,15 +47,19 @@ const live = ['open', 'closed', 'postponed', 'withdrawn'] as const satisfies rea
  * Only orientation cases are acknowledged (docs/domain.md § 2.1): the rest is settled in the meeting.
  */
 export const accessTable = {
-  acknowledge: { roles: voice, restricted: voice, types: ['orientering'], states: ['open'] },
-  wishDiscussion: { roles: voice, restricted: voice, types: ['orientering'], states: ['open'] },
-  withdraw: { roles: voice, restricted: voice, types: ['orientering'], states: ['open'] },
+  acknowledge: { roles: voice, restricted: voice, types: ['orientering'], states: ['open'], seat: true },
+  wishDiscussion: { roles: voice, restricted: voice, types: ['orientering'], states: ['open'], seat: true },
+  withdraw: { roles: voice, restricted: voice, types: ['orientering'], states: ['open'], seat: true },
   comment: {
     roles: body,
     restricted: voice,
     types: ['orientering', 'drofting', 'vedtak', 'ukjent'],
     states: ['open'],
+    seat: true,
   },
+  /** For oneself; for others the secretariat alone, which the use case sees to. */
+  reportAbsence: { roles: insiders, restricted: [] },
+  recuse: { roles: insiders, restricted: insiders, states: ['open', 'closed', 'postponed'] },
   /** That the case exists: number, body, meeting and state, and for a restricted case nothing more. */
   readCase: { roles: listed, restricted: listed, states: live, drafts: true, tells: true },
   /** Title, proposal and text. */
@@ -89,6 +98,15 @@ export function rolesOf(person: Person | undefined, bodyId: BodyId | undefined):
 export function tellsOthers(action: Action): boolean {
   const rule: Rule = accessTable[action];
   return rule.tells === true;
+}
+
+/** Why this very person, whatever their roles, has no say in the subject now; or undefined. */
+export function barredFor(action: Action, person: Person | undefined, subject: Subject): Refusal | undefined {
+  const rule: Rule = accessTable[action];
+  const { body = '', number = '', recused = [], handedOver = [] } = subject;
+  if (!rule.seat || !person) return undefined;
+  if (recused.includes(person.key)) return { kind: 'recused', number };
+  return handedOver.includes(person.key) && action !== 'comment' ? { kind: 'handedOver', body } : undefined;
 }
 
 /** The refusal, or undefined when at least one of the roles may do it. */

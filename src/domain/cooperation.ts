@@ -1,4 +1,5 @@
 import type { Language, Localised } from './language.ts';
+import { isoDate, type LocalDate } from './localTime.ts';
 
 export type BodyId = string;
 export type PartyId = string;
@@ -42,6 +43,9 @@ export interface Membership {
   readonly role: MembershipRole;
   /** For a deputy (vara): the member whose seat they may take. */
   readonly deputyFor?: PersonKey | undefined;
+  /** The first and the last day of it, `YYYY-MM-DD` in the cooperation's time zone; without them, always. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 /** A person listed by the secretariat. */
@@ -69,16 +73,27 @@ export interface Cooperation {
   readonly people: readonly Person[];
 }
 
-/** A seat is a leader's or a member's; deputies and observers have none. */
-function holdsSeat(person: Person, body: BodyId): boolean {
-  return person.memberships.some(
-    (membership) => membership.body === body && (membership.role === 'leader' || membership.role === 'member'),
-  );
+/** Whether the membership is one on this day; both its first and its last day count. */
+export function isActive({ from, to }: Membership, on: LocalDate): boolean {
+  const day = isoDate(on);
+  return (from === undefined || from <= day) && (to === undefined || day <= to);
 }
 
-/** The people who hold a seat in the body, in the register's order. */
-export function seatHolders(cooperation: Cooperation, body: BodyId): readonly Person[] {
-  return cooperation.people.filter((person) => holdsSeat(person, body));
+/** The person with the memberships they have on this day. */
+export function personOn(person: Person, on: LocalDate): Person {
+  return { ...person, memberships: person.memberships.filter((membership) => isActive(membership, on)) };
+}
+
+/** A seat is a leader's or a member's; deputies and observers have none. */
+export function isSeat({ role }: Membership): boolean {
+  return role === 'leader' || role === 'member';
+}
+
+/** The people who hold a seat in the body on this day, in the register's order. */
+export function seatHolders(cooperation: Cooperation, body: BodyId, on: LocalDate): readonly Person[] {
+  return cooperation.people.filter(({ memberships }) =>
+    memberships.some((membership) => membership.body === body && isSeat(membership) && isActive(membership, on)),
+  );
 }
 
 /** The body with this id, or undefined. */
@@ -86,7 +101,9 @@ export function findBody(cooperation: Cooperation, id: BodyId): Body | undefined
   return cooperation.bodies.find((body) => body.id === id);
 }
 
-/** Everyone with any role in the body, observers and deputies included. */
-export function peopleOf(cooperation: Cooperation, body: BodyId): readonly Person[] {
-  return cooperation.people.filter((person) => person.memberships.some((membership) => membership.body === body));
+/** Everyone with any role in the body on this day, observers and deputies included. */
+export function peopleOf(cooperation: Cooperation, body: BodyId, on: LocalDate): readonly Person[] {
+  return cooperation.people.filter(({ memberships }) =>
+    memberships.some((membership) => membership.body === body && isActive(membership, on)),
+  );
 }

@@ -25,6 +25,11 @@ export function localDateOf(instant: Instant, timeZone: string): LocalDate {
   return fields(zoned.toPlainDate());
 }
 
+/** `2026-12-04`: dates written so compare as they follow each other. */
+export function isoDate(date: LocalDate): string {
+  return plain(date).toString();
+}
+
 /** The date this many calendar days later, or earlier when the number is negative. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return fields(plain(date).add({ days }));

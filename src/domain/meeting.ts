@@ -1,6 +1,7 @@
 import type { Access, CaseKey, CaseType, PaperVersion } from './case.ts';
-import type { BodyId, PersonKey } from './cooperation.ts';
+import type { BodyId } from './cooperation.ts';
 import type { Instant } from './instant.ts';
+import type { AbsenceEntry, SeatFacts } from './seats.ts';
 
 export const meetingStates = ['planned', 'published', 'held', 'cancelled'] as const;
 export type MeetingState = (typeof meetingStates)[number];
@@ -17,6 +18,8 @@ export interface Meeting {
   readonly publishedAt?: Instant | undefined;
   /** When the agenda goes out by itself. */
   readonly publishAt?: Instant | undefined;
+  /** Who has reported that they cannot come, oldest first. */
+  readonly absences?: readonly AbsenceEntry[] | undefined;
 }
 
 /** A draft is seen by the secretariat alone, until the agenda is published. */
@@ -25,9 +28,9 @@ export type ItemState = (typeof itemStates)[number];
 
 /**
  * A case on a meeting's agenda, with what its card shows, so that an answer needs one read.
- * Meeting time, place and deadline are copies of the meeting's.
+ * Meeting time, place, deadline and stand-ins are copies of the meeting's.
  */
-export interface AgendaItem {
+export interface AgendaItem extends SeatFacts {
   readonly id: string;
   readonly meetingId: string;
   readonly key: CaseKey;
@@ -45,8 +48,6 @@ export interface AgendaItem {
   readonly proposal: readonly string[];
   /** The first paragraphs of the paper, at most 1 500 characters. */
   readonly extract: string;
-  /** Who held the seats when the item was closed; while it is open the register is asked. */
-  readonly seatsAtClose?: readonly PersonKey[] | undefined;
 }
 
 /** Whether an answer at this time comes after the deadline; at the very instant it is still in time. */

@@ -1,6 +1,7 @@
 import type { CaseType } from './case.ts';
 import type { BodyId } from './cooperation.ts';
 import type { Instant } from './instant.ts';
+import type { YearRefusal } from './yearRefusal.ts';
 
 /** Why a file cannot be read. */
 export type UnreadableReason =
@@ -52,7 +53,8 @@ export type Refusal =
   | { readonly kind: 'notFetched'; readonly name: string; readonly reason: 'refused' | 'tooLarge' | 'failed' }
   | { readonly kind: 'notToBeFiled'; readonly name: string }
   | { readonly kind: 'draftGone' }
-  | { readonly kind: 'badField'; readonly field: FilingField };
+  | { readonly kind: 'badField'; readonly field: FilingField }
+  | YearRefusal;
 
 /** A refusal as the result of a use case. */
 export interface Refused {

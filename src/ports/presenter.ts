@@ -1,6 +1,7 @@
 import type { Paper } from '../domain/case.ts';
 import type { Language } from '../domain/language.ts';
 import type { AgendaItem, Meeting } from '../domain/meeting.ts';
+import type { AbsenceEntry } from '../domain/seats.ts';
 import type { Tally } from '../domain/tally.ts';
 import type { OutgoingMessage } from './messenger.ts';
 
@@ -14,10 +15,18 @@ export interface SharedItem {
   readonly overdue: boolean;
 }
 
+/** That someone cannot come to a meeting; for the deputy with the cases that wait for them. */
+export interface AbsenceNotice {
+  readonly meeting: Meeting;
+  readonly entry: AbsenceEntry;
+  readonly waiting?: readonly AgendaItem[] | undefined;
+}
+
 /** Draws what is posted without anyone having asked; in the body's language. */
 export interface Presenter {
   sharedItem(shared: SharedItem): OutgoingMessage;
   agenda(meeting: Meeting, items: readonly AgendaItem[]): OutgoingMessage;
   /** Tells one person that the paper they answered on has another version. */
+  absence(notice: AbsenceNotice, language: Language): OutgoingMessage;
   newVersion(item: AgendaItem, before: Paper, after: Paper, language: Language): OutgoingMessage;
 }

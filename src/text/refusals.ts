@@ -1,5 +1,6 @@
 import type { Refusal } from '../domain/refusal.ts';
 import type { Voice } from './voice.ts';
+import { yearRefusalText } from './yearRefusals.ts';
 
 /** The sentence for a refusal. */
 export function refusalText(voice: Voice, refusal: Refusal): string {
@@ -62,6 +63,8 @@ export function refusalText(voice: Voice, refusal: Refusal): string {
       return say(`bad.${refusal.field}`);
     case 'bindInPersonalChat':
       return say('err.bind_personal');
+    default:
+      return yearRefusalText(voice, refusal);
   }
 }
 

@@ -7,6 +7,7 @@ import { helpSentences } from './sentences/help.ts';
 import { intakeSentences } from './sentences/intake.ts';
 import { refusalSentences } from './sentences/refusal.ts';
 import { replySentences } from './sentences/reply.ts';
+import { seatSentences } from './sentences/seats.ts';
 import { secretariatSentences } from './sentences/secretariat.ts';
 import { warningSentences } from './sentences/warning.ts';
 import { type Say, speaker } from './speak.ts';
@@ -16,6 +17,7 @@ export const sentences = {
   ...cardSentences,
   ...replySentences,
   ...secretariatSentences,
+  ...seatSentences,
   ...intakeSentences,
   ...warningSentences,
   ...refusalSentences,

@@ -1,4 +1,4 @@
-import { type Action, type Role, refusalFor, rolesOf, type Subject, tellsOthers } from '../domain/access.ts';
+import { type Action, barredFor, type Role, refusalFor, rolesOf, type Subject, tellsOthers } from '../domain/access.ts';
 import { type Refused, refused } from '../domain/refusal.ts';
 import { type AskingTurn, type Audience, audienceOf } from './audience.ts';
 import type { Deps } from './deps.ts';
@@ -71,7 +71,8 @@ export function guarded<I, S, O>(deps: Deps, steps: Steps<I, S, O>): UseCase<I, 
 }
 
 function refusalIn(acting: Acting, audience: Audience, action: Action, subject: Subject) {
-  const refusal = refusalFor(action, rolesOf(acting.person, subject.body), subject);
+  const refusal =
+    refusalFor(action, rolesOf(acting.person, subject.body), subject) ?? barredFor(action, acting.person, subject);
   const others = audience(subject.body);
   if (refusal || !others || !tellsOthers(action)) return refusal;
   return refusalFor(action, others, subject) && ({ kind: 'notHere' } as const);

@@ -10,7 +10,7 @@ export interface FormSubject {
 }
 
 /** The item a form is about, once it is certain that the person may send the form. */
-export function openForm(deps: Deps, action: 'comment' | 'wishDiscussion'): UseCase<ItemRef, FormSubject> {
+export function openForm(deps: Deps, action: 'comment' | 'wishDiscussion' | 'recuse'): UseCase<ItemRef, FormSubject> {
   return guarded(deps, {
     action,
     load: (input) => loadItem(deps.records, input),

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../domain/meeting.ts';
 import { isLate } from '../domain/meeting.ts';
 import { type ResponseEntry, type ResponseHistory, standingAnswer } from '../domain/response.ts';
+import { recusedIn } from '../domain/seats.ts';
 import { type Tally, tallyOf } from '../domain/tally.ts';
 import type { Deps } from './deps.ts';
 import { guarded, type UseCase } from './guard.ts';
@@ -18,6 +19,8 @@ export interface ItemView {
   readonly own?: ResponseEntry | undefined;
   /** They answered, but the paper has changed since. */
   readonly changedSinceAnswer: boolean;
+  /** They are reported as disqualified in the case. */
+  readonly isRecused: boolean;
   /** What they (and everyone who reads along) may do or see. */
   readonly may: Permissions;
 }
@@ -48,6 +51,7 @@ export function readItem(deps: Deps): UseCase<ItemRef, ItemView> {
         overdue: isLate(item.deadline, clock()),
         own,
         changedSinceAnswer: own === undefined && last !== undefined && last.answer !== 'withdrawn',
+        isRecused: recusedIn(item).some((key) => key === acting.person?.key),
         may: permissionsOn(item, granted),
       };
     },

@@ -1,5 +1,6 @@
-import type { Person } from '../domain/cooperation.ts';
+import type { Person, PersonKey } from '../domain/cooperation.ts';
 import type { AgendaItem } from '../domain/meeting.ts';
+import { recusedIn } from '../domain/seats.ts';
 import { type Tally, tallyOf } from '../domain/tally.ts';
 import type { Deps } from './deps.ts';
 import { guarded, type UseCase } from './guard.ts';
@@ -12,6 +13,10 @@ export interface Missing {
   readonly tally: Tally;
   readonly missing: readonly Person[];
   readonly wantsDiscussion: readonly Person[];
+  /** Whose seats are not counted. */
+  readonly recused: readonly Person[];
+  /** The absent member whose seat a deputy holds, by the deputy. */
+  readonly standsFor: ReadonlyMap<PersonKey, Person>;
 }
 
 /** Tells the body's own people and the secretariat who is missing on an item. */
@@ -32,7 +37,19 @@ export function readMissing(deps: Deps): UseCase<ItemRef, Missing> {
         item.paper,
       );
       const people = (keys: readonly string[]) => cooperation.people.filter(({ key }) => keys.includes(key));
-      return { item, tally, missing: people(tally.missing), wantsDiscussion: people(tally.wantsDiscussion) };
+      const standsFor = new Map<PersonKey, Person>();
+      for (const seat of seats) {
+        const member = cooperation.people.find(({ key }) => key === seat.standsFor);
+        if (member) standsFor.set(seat.person, member);
+      }
+      return {
+        item,
+        tally,
+        missing: people(tally.missing),
+        wantsDiscussion: people(tally.wantsDiscussion),
+        recused: people(recusedIn(item)),
+        standsFor,
+      };
     },
   });
 }

@@ -1,5 +1,7 @@
+import { localDateOf } from '../domain/localTime.ts';
 import type { AgendaItem } from '../domain/meeting.ts';
 import { standingAnswer } from '../domain/response.ts';
+import { holdingsOf } from '../domain/seats.ts';
 import type { Deps } from './deps.ts';
 import { guarded, type UseCase } from './guard.ts';
 import { agendaOf } from './meetings.ts';
@@ -11,17 +13,20 @@ export interface OwnCases {
   readonly readable: ReadonlySet<string>;
 }
 
-/** The open orientation cases of the person's own seats that they have not answered. */
+/** The open orientation cases of the seats that the person holds, that of an absent member included, not answered. */
 export function readOwnCases(deps: Deps): UseCase<undefined, OwnCases> {
-  const { records } = deps;
+  const { records, cooperation, clock } = deps;
 
   return guarded(deps, {
     action: 'readOwnCases',
     load: async () => ({ subject: {}, loaded: undefined }),
     async run({ acting, may }): Promise<OwnCases> {
-      const memberships = acting.person?.memberships ?? [];
-      const bodies = memberships.filter(({ role }) => role === 'leader' || role === 'member').map(({ body }) => body);
-      const open = (await Promise.all(bodies.map(openItemsOf))).flat();
+      const { person } = acting;
+      const bodies = new Set(person?.memberships.filter(({ role }) => role !== 'observer').map(({ body }) => body));
+      const today = localDateOf(clock(), cooperation.timeZone);
+      const open = (await Promise.all([...bodies].map(openItemsOf)))
+        .flat()
+        .filter((item) => holdingsOf(cooperation, item, today).some((holding) => holding.person === person?.key));
       const answered = await Promise.all(open.map((item) => isAnswered(item, acting.actor.entraId)));
       const items = open.filter((_, index) => !answered[index]).toSorted((a, b) => (a.deadline < b.deadline ? -1 : 1));
       const readable = items.filter((item) => may('readContent', subjectOf(item))).map(({ id }) => id);

@@ -1,6 +1,6 @@
 import type { Action } from '../domain/access.ts';
 import { checkReason } from '../domain/comment.ts';
-import { findBody, type Membership, type Person } from '../domain/cooperation.ts';
+import { findBody, isSeat, type Membership, type Person } from '../domain/cooperation.ts';
 import type { Language } from '../domain/language.ts';
 import { type AgendaItem, isLate } from '../domain/meeting.ts';
 import { type Refused, refused } from '../domain/refusal.ts';
@@ -24,7 +24,7 @@ export interface Responded {
   readonly kind: 'answered' | 'unchanged';
   readonly item: AgendaItem;
   readonly entry: ResponseEntry;
-  /** The person answered as a deputy: recorded, but the seat's answer only once absence is reported. */
+  /** The person answered as a deputy of someone who has not reported absence: recorded, but not the seat's answer. */
   readonly asDeputy: boolean;
   readonly may: Permissions;
 }
@@ -71,7 +71,8 @@ export function respond(
       await deps.refreshes(item.meetingId, item.id);
       const result = await record(item, acting.person, acting.actor.entraId, entry);
       if (result.kind === 'refused') return result;
-      return { ...result, item, asDeputy: capacity.role === 'deputy', may: permissionsOn(item, granted) };
+      const standsIn = item.standIns?.some((standIn) => standIn.person === acting.person?.key) ?? false;
+      return { ...result, item, asDeputy: capacity.role === 'deputy' && !standsIn, may: permissionsOn(item, granted) };
     },
   });
 
@@ -106,5 +107,5 @@ export function respond(
 /** The membership a person answers in: their own seat before one they stand in for. */
 function capacityIn(person: Person, body: string): Membership | undefined {
   const own = person.memberships.filter((membership) => membership.body === body);
-  return own.find(({ role }) => role === 'leader' || role === 'member') ?? own.find(({ role }) => role === 'deputy');
+  return own.find(isSeat) ?? own.find(({ role }) => role === 'deputy');
 }

@@ -1,4 +1,5 @@
 import { seatHolders } from '../domain/cooperation.ts';
+import { localDateOf } from '../domain/localTime.ts';
 import type { AgendaItem } from '../domain/meeting.ts';
 import type { Deps } from './deps.ts';
 import { guarded, type UseCase } from './guard.ts';
@@ -15,14 +16,15 @@ export interface ItemStateSet {
  * Closes an item, after which it takes no answers and its seats are those of that day; or opens it again.
  */
 export function setItemState(deps: Deps, state: 'open' | 'closed'): UseCase<ItemRef, ItemStateSet> {
-  const { records, cooperation } = deps;
+  const { records, cooperation, clock } = deps;
 
   return guarded(deps, {
     action: state === 'closed' ? 'closeItem' : 'reopenItem',
     load: (input) => loadItem(records, input),
     async run({ loaded }): Promise<ItemStateSet> {
       if (loaded.state === state) return { kind: 'unchanged', item: loaded };
-      const seats = seatHolders(cooperation, loaded.key.body).map(({ key }) => key);
+      const today = localDateOf(clock(), cooperation.timeZone);
+      const seats = seatHolders(cooperation, loaded.key.body, today).map(({ key }) => key);
       await Promise.all([loaded.id, agendaPost].map((id) => deps.refreshes(loaded.meetingId, id)));
       const { keys, items } = records;
       const item = await change(

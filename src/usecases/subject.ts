@@ -1,6 +1,7 @@
 import type { Subject } from '../domain/access.ts';
 import type { AgendaItem } from '../domain/meeting.ts';
 import { type Refused, refused } from '../domain/refusal.ts';
+import { recusedIn } from '../domain/seats.ts';
 import type { Records } from './records/records.ts';
 
 /** Which item a button or a command is about. */
@@ -11,7 +12,9 @@ export interface ItemRef {
 
 /** The item as the access table sees it. */
 export function subjectOf(item: AgendaItem): Subject {
-  return { body: item.key.body, number: item.number, type: item.type, state: item.state, access: item.access };
+  const { key, number, type, state, access, standIns = [] } = item;
+  const handedOver = standIns.map(({ standsFor }) => standsFor);
+  return { body: key.body, number, type, state, access, recused: recusedIn(item), handedOver };
 }
 
 /** The loading step of every use case that is about one item. */

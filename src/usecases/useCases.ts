@@ -5,6 +5,7 @@ import { findCase } from './findCase.ts';
 import { bringIn } from './intake/bringIn.ts';
 import { fileDraft } from './intake/fileDraft.ts';
 import { readDraft } from './intake/readDraft.ts';
+import { reportAbsence } from './meeting/reportAbsence.ts';
 import { openForm } from './openForm.ts';
 import { publishAgenda } from './publishAgenda.ts';
 import { readAgenda } from './readAgenda.ts';
@@ -15,6 +16,7 @@ import { readMissing } from './readMissing.ts';
 import { readOperations } from './readOperations.ts';
 import { readOwnCases } from './readOwnCases.ts';
 import { readPaper } from './readPaper.ts';
+import { recuse } from './recuse.ts';
 import { releaseBody } from './releaseBody.ts';
 import { resolvePost } from './resolvePost.ts';
 import { respond } from './respond.ts';
@@ -55,5 +57,8 @@ export function createUseCases(deps: Deps) {
     closeItem: setItemState(deps, 'closed'),
     reopenItem: setItemState(deps, 'open'),
     setLanguage: setLanguage(deps),
+    reportAbsence: reportAbsence(deps),
+    recuse: recuse(deps),
+    openRecusalForm: openForm(deps, 'recuse'),
   };
 }

@@ -20,6 +20,9 @@ export const verbs = {
   resolvePost: 'post.resolve',
   retryJob: 'job.retry',
   fileDraft: 'draft.file',
+  recusalForm: 'item.recuse',
+  recuse: 'item.recuse.send',
+  unrecuse: 'item.recuse.undo',
 } as const;
 
 export type Verb = (typeof verbs)[keyof typeof verbs];

@@ -22,6 +22,8 @@ export interface ItemCardView {
   readonly commentCount?: number | undefined;
   readonly overdue?: boolean | undefined;
   readonly own?: ResponseEntry | undefined;
+  /** The reader is reported as disqualified in the case. */
+  readonly isRecused?: boolean | undefined;
   readonly notice?: Notice | undefined;
   /** The notice is about the reader's own answer, which need not be told twice. */
   readonly isAnswerInNotice?: boolean | undefined;
@@ -50,7 +52,7 @@ function itemCardData(voice: Voice, view: ItemCardView): CaseData {
   return {
     heading: isOutsider ? say('case.name', { number: item.number }) : headingOf(voice, item),
     title: titleOf(voice, item, readable),
-    notice: notice ?? closedNotice(voice, item),
+    notice: notice ?? closedNotice(voice, item) ?? recusedNotice(voice, view),
     facts: isOutsider ? [] : factsOf(voice, item),
     proposal:
       readable && item.proposal.length > 0 ? { label: say('label.proposal'), points: item.proposal } : undefined,
@@ -124,6 +126,10 @@ function answerLine(voice: Voice, { answer, at, late }: ResponseEntry): string {
 function closedNotice(voice: Voice, item: AgendaItem): Notice | undefined {
   const line = stateLine(voice, item);
   return line ? { text: line, tone: 'neutral' } : undefined;
+}
+
+function recusedNotice({ say }: Voice, { isRecused }: ItemCardView): Notice | undefined {
+  return isRecused ? { text: say('recuse.you'), tone: 'neutral' } : undefined;
 }
 
 function extractOf({ say }: Voice, extract: string): CaseData['extract'] {

@@ -11,25 +11,30 @@ import { countLine } from './itemFacts.ts';
 export function missingMessage(
   voice: Voice,
   cooperation: Cooperation,
-  { item, tally, missing, wantsDiscussion }: Missing,
+  { item, tally, missing, wantsDiscussion, recused, standsFor }: Missing,
   asOf: Instant,
 ): OutgoingMessage & { readonly kind: 'card' } {
   const { say } = voice;
   const heading = say('missing.heading', { no: item.number });
   const partyOf = ({ party }: Person) =>
     cooperation.parties.find(({ id }) => id === party)?.name ?? say('missing.other');
+  const nameOf = ({ key, name }: Person) => {
+    const member = standsFor.get(key);
+    return member ? say('seat.for', { name, member: member.name }) : name;
+  };
   const byParty = Map.groupBy(missing, partyOf);
-  const groups = [...byParty].map(([label, people]) => ({ label, names: people.map(({ name }) => name) }));
-  const discuss = { label: say('missing.discuss'), names: wantsDiscussion.map(({ name }) => name) };
+  const groups = [...byParty].map(([label, people]) => ({ label, names: people.map(nameOf) }));
+  const discuss = { label: say('missing.discuss'), names: wantsDiscussion.map(nameOf) };
+  const outside = { label: say('missing.recused'), names: recused.map(({ name }) => name) };
   const card = missingCard({
     heading,
     countLine: countLine(voice, tally),
-    groups: missing.length > 0 ? [...groups, discuss] : [discuss],
+    groups: [...(missing.length > 0 ? groups : []), discuss, outside],
     emptyText: say('missing.none'),
     cutNote: say('list.cut'),
     back: backButton(voice, item),
     asOf: say('card.asOf', { date: voice.moment(asOf) }),
   });
-  const names = missing.map(({ name }) => name).join(', ');
+  const names = missing.map(nameOf).join(', ');
   return { kind: 'card', card, summary: `${heading} ${names || say('missing.none')}` };
 }

@@ -7,6 +7,6 @@ import { itemCard } from './itemCard.ts';
 
 /** An item's card as the answer to a question. Where others read along, it does not tell what the asker answered. */
 export function saidItem(voice: Voice, view: ItemView, { conversation }: MessageEvent, asOf: Instant): OutgoingMessage {
-  const own = conversation.scope === 'personal' ? view.own : undefined;
-  return itemCard(voice, { ...view, own, asOf });
+  const isOwn = conversation.scope === 'personal';
+  return itemCard(voice, { ...view, own: isOwn ? view.own : undefined, isRecused: isOwn && view.isRecused, asOf });
 }

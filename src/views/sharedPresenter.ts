@@ -5,6 +5,7 @@ import type { PaperDiff } from '../ports/paperReader.ts';
 import type { Presenter } from '../ports/presenter.ts';
 import type { Voice } from '../text/voice.ts';
 import { permissionsOn } from '../usecases/permissions.ts';
+import { absenceMessage } from './absenceCard.ts';
 import { agendaMessage } from './agendaCard.ts';
 import { itemCard } from './itemCard.ts';
 import { versionMessage } from './versionCard.ts';
@@ -26,6 +27,7 @@ export function createSharedPresenter(cooperation: Cooperation, voices: Localise
       const view = { item, may, isContentWithheld, tally, commentCount, overdue, personalViewFor };
       return itemCard(voiceOf(item.key.body), view);
     },
+    absence: (notice, language) => absenceMessage(voices[language], cooperation, notice),
     newVersion: (item, before, after, language) =>
       versionMessage(voices[language], item, diff(before.sections, after.sections)),
     agenda(meeting, items) {

@@ -42,15 +42,19 @@ describe.each(menus)('the menu in %s', (language, titles) => {
       .filter((name) => !titles.flatMap(bot.understoodBy).includes(name));
 
     expect(missing.toSorted()).toEqual([
+      'absence',
       'acknowledge',
+      'attendance',
       'close',
       'comment',
       'members',
       'operations',
       'paper',
+      'recuse',
       'release',
       'reopen',
       'schedule',
+      'unrecuse',
       'unschedule',
     ]);
   });

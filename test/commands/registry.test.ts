@@ -138,7 +138,12 @@ describe('what our sentences ask people to write', () => {
   const asked = Object.entries(sentences).flatMap(([key, texts]) =>
     languages.flatMap((language) =>
       [...texts[language].matchAll(/[«“]([^»”]+)[»”]/g)]
-        .map(([, quoted = '']) => quoted.replace(/\{\w+\}/g, 'SG').replace('@Saksgang ', ''))
+        .map(([, quoted = '']) =>
+          quoted
+            .replaceAll('{no}', '71/20')
+            .replace(/\{\w+\}/g, 'SG')
+            .replace('@Saksgang ', ''),
+        )
         .filter((quoted) => !buttons.includes(quoted))
         .map((quoted) => ({ key, language, quoted })),
     ),

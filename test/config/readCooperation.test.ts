@@ -222,7 +222,7 @@ describe('readCooperation of a file with faults', () => {
     const twice = member('odd@nesoy.example', { body: 'SG', role: 'member' }, { body: 'SG', role: 'observer' });
 
     expect(await faultsOf({ members: [twice] })).toEqual([
-      'members[0].seats[1].body: SG is listed twice for this person',
+      'members[0].seats[1].body: SG is listed twice for this person at the same time; give the seats a from and a to',
     ]);
   });
 

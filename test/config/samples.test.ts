@@ -64,7 +64,7 @@ describe('the sample cooperation', () => {
   it('gives the Playground user the secretariat and one of six seats, two of them for people elsewhere', async () => {
     const cooperation = await readGood('samples/cooperation.yaml');
     const { currentUser, users } = await readPlayground();
-    const seats = seatHolders(cooperation, 'SG');
+    const seats = seatHolders(cooperation, 'SG', { year: 2026, month: 12, day: 4 });
 
     const elsewhere = seats.filter(({ key }) => ![currentUser, ...users].some(({ email }) => email === key));
 

@@ -155,6 +155,7 @@ describe('who may do what with an open orientation case', () => {
     ['readContent', listed, [...voice, 'secretariat']],
     ['readMissing', [...body, 'secretariat'], [...voice, 'secretariat']],
     ['readComments', [...body, 'secretariat'], [...voice, 'secretariat']],
+    ['recuse', [...voice, 'secretariat'], [...voice, 'secretariat']],
     ['closeItem', secretariat, secretariat],
     ['reopenItem', secretariat, secretariat],
   ])('%s: %j, and when it is restricted: %j', (action, whenOpen, whenRestricted) => {
@@ -180,12 +181,13 @@ describe('who may do what with an open orientation case', () => {
     ['bind', secretariat],
     ['release', secretariat],
     ['setLanguage', [...everyRole]],
+    ['reportAbsence', [...voice, 'secretariat']],
   ])('%s, which is about no case: %j', (action, roles) => {
     expect(everyRole.filter((role) => !refusalFor(action, [role], { body: 'SG' }))).toEqual(roles);
   });
 
   it('is said here for every action', () => {
-    expect(everyAction).toHaveLength(22);
+    expect(everyAction).toHaveLength(24);
   });
 });
 

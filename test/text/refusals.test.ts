@@ -39,6 +39,11 @@ const oneOfEach: { readonly [Kind in Refusal['kind']]: Extract<Refusal, { kind: 
   notToBeFiled: { kind: 'notToBeFiled', name: 'referat.docx' },
   draftGone: { kind: 'draftGone' },
   badField: { kind: 'badField', field: 'number' },
+  recused: { kind: 'recused', number },
+  handedOver: { kind: 'handedOver', body: 'SG' },
+  noSeat: { kind: 'noSeat', body: 'SG', name: 'Odd Mjelde' },
+  whichPerson: { kind: 'whichPerson', name: 'Odd', names: [] },
+  meetingOver: { kind: 'meetingOver', body: 'SG' },
 };
 
 let voices: Localised<Voice>;

@@ -52,6 +52,7 @@ export async function openSetting() {
     presenter: {
       sharedItem: () => ({ kind: 'text', text: 'sak' }),
       agenda: () => ({ kind: 'text', text: 'saksliste' }),
+      absence: () => ({ kind: 'text', text: 'forfall' }),
       newVersion: () => ({ kind: 'text', text: 'endret' }),
     },
     ...noFiles(cooperation),

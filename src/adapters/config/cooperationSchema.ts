@@ -8,6 +8,7 @@ const id = z
 const text = z.string().trim().min(1, 'must not be empty').max(200, 'must be at most 200 characters');
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day as HH:MM, for example 12:00');
 const language = z.enum(languages);
+const day = z.iso.date('must be a day as YYYY-MM-DD, for example 2026-12-31');
 // Looser than e-mail proper: a guest's user principal name holds `#EXT#`.
 const address = z
   .string()
@@ -45,6 +46,8 @@ const member = person.extend({
         body: text,
         role: z.enum(['leader', 'member', 'deputy', 'observer']),
         deputyFor: address.optional(),
+        from: day.optional(),
+        to: day.optional(),
       }),
     )
     .min(1, 'must have at least one seat'),

@@ -4,7 +4,8 @@ import { z } from 'zod/v4';
 const text = z.string().trim().catch('');
 const folded = text.transform((value) => value.toLowerCase());
 
-const seat = z.object({ body: text, role: text, deputyFor: folded }).catch({ body: '', role: '', deputyFor: '' });
+const noSeat = { body: '', role: '', deputyFor: '', from: '', to: '' };
+const seat = z.object({ body: text, role: text, deputyFor: folded, from: text, to: text }).catch(noSeat);
 
 const person = z.object({
   email: folded,

@@ -15,10 +15,14 @@ export function checkSeats(outline: Outline): readonly Fault[] {
       if (isUnknown(seat.body, bodies)) {
         faults.push({ path: [...path, 'seats', place, 'body'], sentence: notOneOf(seat.body, 'bodies', bodies) });
       }
-      if (seat.body !== '' && member.seats.findIndex(({ body }) => body === seat.body) !== place) {
+      if (seat.from !== '' && seat.to !== '' && seat.from > seat.to) {
+        faults.push({ path: [...path, 'seats', place, 'to'], sentence: `must not be before ${seat.from}` });
+      }
+      const earlier = member.seats.slice(0, place);
+      if (seat.body !== '' && earlier.some((other) => other.body === seat.body && overlap(other, seat))) {
         faults.push({
           path: [...path, 'seats', place, 'body'],
-          sentence: `${seat.body} is listed twice for this person`,
+          sentence: `${seat.body} is listed twice for this person at the same time; give the seats a from and a to`,
         });
       }
       const sentence = deputyFault(seat, outline.members);
@@ -30,13 +34,19 @@ export function checkSeats(outline: Outline): readonly Fault[] {
 
 type Seat = PersonOutline['seats'][number];
 
+/** Whether the two periods have a day in common. */
+function overlap(a: Seat, b: Seat): boolean {
+  const endsBefore = (one: Seat, other: Seat) => one.to !== '' && other.from !== '' && one.to < other.from;
+  return !endsBefore(a, b) && !endsBefore(b, a);
+}
+
 function deputyFault({ body, role, deputyFor }: Seat, members: readonly PersonOutline[]): string | undefined {
   if (role !== 'deputy')
     return deputyFor === '' ? undefined : 'belongs to a deputy only; remove it or use «role: deputy»';
   if (deputyFor === '') return 'must be the e-mail address of the member whose seat this deputy may take';
   const member = members.find(({ email }) => email === deputyFor);
-  const seat = member?.seats.find((candidate) => candidate.body === body);
-  if (seat?.role === 'leader' || seat?.role === 'member') return undefined;
+  const holds = member?.seats.some((seat) => seat.body === body && (seat.role === 'leader' || seat.role === 'member'));
+  if (holds) return undefined;
   return `«${deputyFor}» has no seat in ${body} as leader or member`;
 }
 

@@ -1,7 +1,7 @@
 import type { Meeting } from '../../domain/meeting.ts';
 import { standingAnswer } from '../../domain/response.ts';
-import type { ConversationRef } from '../../ports/conversation.ts';
 import type { Deps } from '../deps.ts';
+import { chatOf } from '../people/reach.ts';
 import { type PostOutcome, postOnce } from '../posts/postOnce.ts';
 
 /** The queue's message for it: those who answered on an older version are told of this one. */
@@ -34,7 +34,7 @@ export async function announceNewVersion(
  * the shared card. Gives how long to wait when it has to be done again.
  */
 export function announceVersion(deps: Deps) {
-  const { records, cooperation, messenger, log } = deps;
+  const { records, cooperation, log } = deps;
   const { keys } = records;
   const post = postOnce(deps);
 
@@ -52,7 +52,7 @@ export function announceVersion(deps: Deps) {
       const isOld = last && last.answer !== 'withdrawn' && !standingAnswer(history, item.value.paper);
       const isListed = cooperation.people.some(({ key }) => key === history.person);
       if (!isOld || !isListed) continue;
-      const conversation = await chatOf(history.entraId, body);
+      const conversation = await chatOf(deps, history.entraId, body);
       if (!conversation) continue;
       const target = { body, meetingId, itemId, conversation, notice: { version, entraId: history.entraId } };
       const outcome = await post(target);
@@ -61,14 +61,6 @@ export function announceVersion(deps: Deps) {
     }
     return waits ? retryMs : undefined;
   };
-
-  async function chatOf(entraId: string, body: string): Promise<ConversationRef | undefined> {
-    const person = await records.people.read(keys.personPartition(entraId), keys.person);
-    if (person?.value.chat) return person.value.chat;
-    const binding = await records.bindings.read(keys.bindingPartition, keys.binding(body));
-    const near = binding?.value.conversation;
-    return near && person ? messenger.openPersonalChat(near, person.value.channelUserId) : undefined;
-  }
 
   function tell(outcome: PostOutcome, itemId: string): void {
     log.warn({ itemId, outcome }, 'A notice of a new version may not have arrived');

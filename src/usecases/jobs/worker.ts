@@ -5,17 +5,19 @@ import { PortError } from '../../ports/errors.ts';
 import type { Lease } from '../../ports/queue.ts';
 import type { Deps } from '../deps.ts';
 import { announceVersion, type VersionMessage } from './announceVersion.ts';
+import { type MeetingMessage, meetingChanged } from './meetingChanged.ts';
 import { type DrawPublished, type PublishMessage, publishScheduled } from './publishScheduled.ts';
 import { refreshItem } from './refreshItem.ts';
 import type { RefreshMessage } from './refreshRequests.ts';
 import { type SweepMessage, sweep } from './sweep.ts';
 
 const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
-type Job = RefreshMessage | SweepMessage | VersionMessage | PublishMessage;
+type Job = RefreshMessage | SweepMessage | VersionMessage | PublishMessage | MeetingMessage;
 
 const jobSchema: z.ZodType<Job> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refresh'), meetingId: z.string(), itemId: z.string(), dueAt: instant }),
   z.object({ kind: z.literal('sweep'), period: z.number() }),
+  z.object({ kind: z.literal('meeting'), body: z.string(), meetingId: z.string() }),
   z.object({ kind: z.literal('publish'), body: z.string(), meetingId: z.string(), at: instant }),
   z.object({
     kind: z.literal('version'),
@@ -52,6 +54,7 @@ export function startWorker(deps: Deps, { idlePollMs, drawPublished }: WorkerOpt
   const refresh = refreshItem(deps);
   const runSweep = sweep(deps);
   const announce = announceVersion(deps);
+  const followChange = meetingChanged(deps);
   const publish = publishScheduled(deps, drawPublished);
   const stopping = new AbortController();
 
@@ -85,6 +88,8 @@ export function startWorker(deps: Deps, { idlePollMs, drawPublished }: WorkerOpt
         return undefined;
       case 'version':
         return announce(job);
+      case 'meeting':
+        return followChange(job);
       case 'publish':
         return publish(job);
       case 'refresh': {

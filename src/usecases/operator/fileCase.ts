@@ -12,6 +12,7 @@ import {
 import type { AgendaItem, Meeting } from '../../domain/meeting.ts';
 import type { Deps } from '../deps.ts';
 import { announceNewVersion } from '../jobs/announceVersion.ts';
+import { withMeeting } from '../meeting/followMeeting.ts';
 import { agendaOf } from '../meetings.ts';
 import { change } from '../records/change.ts';
 
@@ -69,26 +70,41 @@ export function fileCase(deps: FilingDeps) {
 
   async function fileItem(input: FileCaseInput, { version, sha256 }: Paper): Promise<AgendaItem> {
     const { key, meeting, type, title, access, proposal, extract } = input;
-    const { startsAt, place, deadline } = meeting;
     const id = itemIdOf(key);
     const number = `${key.sequence}/${String(key.year).slice(2)}`;
     const last = Math.max(0, ...(await agendaOf(deps, meeting.id)).map(({ position }) => position));
-    const content = { number, type, title, access, proposal, extract, startsAt, place, deadline };
+    const content = { number, type, title, access, proposal, extract };
 
     await refreshes(meeting.id, id);
     await announceNewVersion(deps, meeting, id, version);
-    const decide = (current: AgendaItem | undefined): AgendaItem => ({
-      id,
-      meetingId: meeting.id,
-      key,
-      state: 'draft',
-      ...current,
-      ...content,
-      position: input.position ?? current?.position ?? last + 1,
-      paper: { version, sha256 },
-    });
+    const decide = (current: AgendaItem | undefined): AgendaItem =>
+      withMeeting(
+        {
+          id,
+          meetingId: meeting.id,
+          key,
+          state: 'draft',
+          startsAt: meeting.startsAt,
+          place: meeting.place,
+          deadline: meeting.deadline,
+          ...current,
+          ...content,
+          position: input.position ?? current?.position ?? last + 1,
+          paper: { version, sha256 },
+        },
+        meeting,
+      );
     const written = await change(records.items, keys.meetingPartition(meeting.id), keys.item(id), decide);
-    return written ?? decide(undefined);
+    return (await follow(meeting.id)) ?? written ?? decide(undefined);
+
+    /** The meeting may have changed since it was read; whoever changes it later finds the item. */
+    async function follow(meetingId: string): Promise<AgendaItem | undefined> {
+      const now = await records.meetings.read(keys.bodyPartition(meeting.body), keys.meeting(meetingId));
+      return change(records.items, keys.meetingPartition(meetingId), keys.item(id), (current) => {
+        const next = current && now && withMeeting(current, now.value);
+        return next === current ? undefined : next;
+      });
+    }
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Person } from '../../domain/cooperation.ts';
+import { type Person, personOn } from '../../domain/cooperation.ts';
+import { localDateOf } from '../../domain/localTime.ts';
 import type { Actor, ConversationRef } from '../../ports/conversation.ts';
 import type { Turn } from '../../ports/dialogue.ts';
 import { NotFound } from '../../ports/errors.ts';
@@ -7,7 +8,7 @@ import { change } from '../records/change.ts';
 import type { PersonRecord } from '../records/types.ts';
 import { learnPerson } from './learnPerson.ts';
 
-/** Who acts: the authenticated actor, and who that is in the register, if anyone. */
+/** Who acts: the authenticated actor, and who that is in the register, if anyone, with today's memberships. */
 export interface Acting {
   readonly actor: Actor;
   readonly person?: Person | undefined;
@@ -18,8 +19,8 @@ export interface Acting {
  * Finds who acts, by Entra id. Someone not met before is looked up in the conversation's roster by the
  * channel's own id of the actor, so that a listed person is known from their first press.
  */
-export function identify(deps: Pick<Deps, 'records' | 'cooperation' | 'messenger' | 'log'>) {
-  const { records, cooperation, messenger } = deps;
+export function identify(deps: Pick<Deps, 'records' | 'cooperation' | 'messenger' | 'clock' | 'log'>) {
+  const { records, cooperation, messenger, clock } = deps;
   const learn = learnPerson(deps);
 
   return async ({ actor, conversation }: Turn): Promise<Acting> => {
@@ -28,7 +29,11 @@ export function identify(deps: Pick<Deps, 'records' | 'cooperation' | 'messenger
     const isSame = found?.value.channelUserId === actor.channelUserId;
     const person = isSame ? cooperation.people.find(({ key }) => key === found.value.person) : undefined;
     const acting = person ? { actor, person, record: found?.value } : await lookUp(actor, conversation, found?.value);
-    return conversation.scope === 'personal' ? rememberChat(acting, conversation) : acting;
+    const today = acting.person && {
+      ...acting,
+      person: personOn(acting.person, localDateOf(clock(), cooperation.timeZone)),
+    };
+    return conversation.scope === 'personal' ? rememberChat(today ?? acting, conversation) : (today ?? acting);
   };
 
   async function lookUp(actor: Actor, conversation: ConversationRef, record?: PersonRecord): Promise<Acting> {

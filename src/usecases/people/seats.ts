@@ -1,5 +1,6 @@
-import { seatHolders } from '../../domain/cooperation.ts';
+import { localDateOf } from '../../domain/localTime.ts';
 import type { AgendaItem } from '../../domain/meeting.ts';
+import { holdingsOf } from '../../domain/seats.ts';
 import type { Seat } from '../../domain/tally.ts';
 import type { Deps } from '../deps.ts';
 
@@ -8,18 +9,19 @@ export interface KnownSeat extends Seat {
 }
 
 /**
- * The seats that answer for an item, with what is known of their holders: the body's members as the register
- * has them now, or as it had them when the item was closed.
+ * The seats that answer for an item, with what is known of their holders; who that is, `holdingsOf` decides. This is
+ * the one place that counts, reminders and minutes get their seats from.
  */
 export async function seatsOf(
-  { records, cooperation }: Pick<Deps, 'records' | 'cooperation'>,
+  { records, cooperation, clock }: Pick<Deps, 'records' | 'cooperation' | 'clock'>,
   item: AgendaItem,
 ): Promise<readonly KnownSeat[]> {
-  const holders = item.seatsAtClose ?? seatHolders(cooperation, item.key.body).map((person) => person.key);
+  const holdings = holdingsOf(cooperation, item, localDateOf(clock(), cooperation.timeZone));
   const claims = await records.claims.list(records.keys.claimPartition, records.keys.claim(''));
   const byPerson = new Map(claims.map(({ value }) => [value.person, value]));
-  return holders.map((person) => {
+  return holdings.map(({ person, standsFor }) => {
     const claim = byPerson.get(person);
-    return { person, entraId: claim?.entraId, channelUserId: claim?.channelUserId };
+    const memberEntraId = standsFor === undefined ? undefined : byPerson.get(standsFor)?.entraId;
+    return { person, entraId: claim?.entraId, channelUserId: claim?.channelUserId, standsFor, memberEntraId };
   });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type BodyId, type Person, peopleOf } from '../../domain/cooperation.ts';
+import { type BodyId, type Person, peopleOf, personOn } from '../../domain/cooperation.ts';
+import { localDateOf } from '../../domain/localTime.ts';
 import type { ConversationRef, RosterMember } from '../../ports/conversation.ts';
 import type { Deps } from '../deps.ts';
 import { learnPerson } from './learnPerson.ts';
@@ -19,20 +20,21 @@ export interface RosterReport {
  * Reads the roster of a body's chat, learns the Entra ids of those who are listed, and compares it with the list.
  * Throws what `Messenger.roster` throws.
  */
-export function syncRoster(deps: Pick<Deps, 'records' | 'cooperation' | 'messenger' | 'log'>) {
-  const { cooperation, messenger } = deps;
+export function syncRoster(deps: Pick<Deps, 'records' | 'cooperation' | 'messenger' | 'clock' | 'log'>) {
+  const { cooperation, messenger, clock } = deps;
   const learn = learnPerson(deps);
 
   return async (body: BodyId, conversation: ConversationRef): Promise<RosterReport> => {
     const roster = await messenger.roster(conversation);
+    const today = localDateOf(clock(), cooperation.timeZone);
     const here = new Set<string>();
     const unlisted: RosterMember[] = [];
     for (const member of roster) {
       const learned = await learn(member);
       if (learned) here.add(learned.person.key);
-      if (!learned || !belongs(learned.person, body)) unlisted.push(member);
+      if (!learned || !belongs(personOn(learned.person, today), body)) unlisted.push(member);
     }
-    const listed = peopleOf(cooperation, body);
+    const listed = peopleOf(cooperation, body, today);
     return {
       body,
       listed: listed.length,

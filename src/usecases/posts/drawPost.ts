@@ -5,6 +5,9 @@ import type { ConversationRef } from '../../ports/conversation.ts';
 import type { OutgoingMessage } from '../../ports/messenger.ts';
 import type { Deps } from '../deps.ts';
 import { agendaOf } from '../meetings.ts';
+import { languageOf } from '../people/reach.ts';
+import type { PersonalNotice } from '../records/types.ts';
+import { drawMeetingNotice } from './meetingNotice.ts';
 import { readSharedItem } from './sharedView.ts';
 
 /** Which card belongs where. Without an item it is the agenda's. */
@@ -13,8 +16,8 @@ export interface PostTarget {
   readonly meetingId: string;
   readonly itemId?: string | undefined;
   readonly conversation: ConversationRef;
-  /** Instead of the card: tells one person that the paper they answered on has this version. */
-  readonly notice?: { readonly version: number; readonly entraId: string } | undefined;
+  /** Instead of the card: tells one person something, once. */
+  readonly notice?: PersonalNotice | undefined;
 }
 
 /** A card as it should look now. */
@@ -38,15 +41,12 @@ export function drawPost(deps: Pick<Deps, 'records' | 'cooperation' | 'presenter
   };
 
   async function drawMessage(target: PostTarget): Promise<OutgoingMessage | undefined> {
+    if (target.notice?.about) return drawMeetingNotice(deps, target, target.notice);
     if (!target.itemId) return drawAgenda(target);
     return target.notice ? drawNotice(target.meetingId, target.itemId, target.notice) : drawItem(target, target.itemId);
   }
 
-  async function drawNotice(
-    meetingId: string,
-    itemId: string,
-    { version, entraId }: NonNullable<PostTarget['notice']>,
-  ) {
+  async function drawNotice(meetingId: string, itemId: string, { version, entraId }: PersonalNotice) {
     const partition = keys.paperPartition(itemId);
     const [item, after, before, person] = await Promise.all([
       records.items.read(keys.meetingPartition(meetingId), keys.item(itemId)),
@@ -55,9 +55,7 @@ export function drawPost(deps: Pick<Deps, 'records' | 'cooperation' | 'presenter
       records.people.read(keys.personPartition(entraId), keys.person),
     ]);
     if (!item || !after || !before) return undefined;
-    const listed = deps.cooperation.people.find(({ key }) => key === person?.value.person);
-    const language = person?.value.language ?? listed?.language ?? deps.cooperation.language;
-    return presenter.newVersion(item.value, before.value, after.value, language);
+    return presenter.newVersion(item.value, before.value, after.value, languageOf(deps.cooperation, person?.value));
   }
 
   async function drawItem({ meetingId, conversation }: PostTarget, itemId: string) {

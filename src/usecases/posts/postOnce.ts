@@ -26,7 +26,7 @@ export function postIdOf({
   conversation,
   notice,
 }: Pick<PostTarget, 'itemId' | 'conversation' | 'notice'>): string {
-  if (notice) return `notice:${itemId}:${notice.version}:${notice.entraId}`;
+  if (notice) return `notice:${notice.about ?? itemId}:${notice.version}:${notice.entraId}`;
   const place = createHash('sha256').update(conversation.id).digest('hex').slice(0, 16);
   return `${itemId ?? agendaPost}:${place}`;
 }

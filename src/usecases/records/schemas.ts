@@ -8,6 +8,7 @@ import type { PostState } from '../../domain/post.ts';
 import { answers, type ResponseHistory } from '../../domain/response.ts';
 import type { ConversationRef } from '../../ports/conversation.ts';
 import type { Binding, Draft, PersonRecord, Post, Secret, Sweep } from './types.ts';
+import { absenceSchema, recusalSchema, standInSchema } from './yearSchemas.ts';
 
 const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
 const language = z.enum(languages);
@@ -37,6 +38,7 @@ export const meetingSchema: z.ZodType<Meeting> = z.object({
   state: z.enum(meetingStates),
   publishedAt: instant.optional(),
   publishAt: instant.optional(),
+  absences: z.array(absenceSchema).optional(),
 });
 
 export const itemSchema: z.ZodType<AgendaItem> = z.object({
@@ -56,6 +58,8 @@ export const itemSchema: z.ZodType<AgendaItem> = z.object({
   proposal: z.array(z.string()),
   extract: z.string(),
   seatsAtClose: z.array(z.string()).optional(),
+  standIns: z.array(standInSchema).optional(),
+  recusals: z.array(recusalSchema).optional(),
 });
 
 export const caseSchema: z.ZodType<Case> = z.object({
@@ -123,7 +127,7 @@ export const postSchema: z.ZodType<Post> = z.object({
   meetingId: z.string(),
   itemId: z.string().optional(),
   conversation,
-  notice: z.object({ version: z.number(), entraId: z.string() }).optional(),
+  notice: z.object({ version: z.number(), entraId: z.string(), about: z.enum(['absence']).optional() }).optional(),
   state: postState,
   shownHash: z.string().optional(),
   readAt: instant.optional(),

@@ -35,6 +35,15 @@ export interface Claim {
   readonly channelUserId: string;
 }
 
+/** What one person is told once: of a version of a paper, or of an entry in a meeting's own history. */
+export interface PersonalNotice {
+  /** Which version of the paper, or which entry of the history, from 0. */
+  readonly version: number;
+  readonly entraId: string;
+  /** Absent for a paper. */
+  readonly about?: 'absence' | undefined;
+}
+
 /** A card that was posted, or should be: the agenda's (no item) or an item's. */
 export interface Post {
   readonly id: string;
@@ -42,8 +51,8 @@ export interface Post {
   readonly meetingId: string;
   readonly itemId?: string | undefined;
   readonly conversation: ConversationRef;
-  /** It is not the card itself, but tells one person of a version. */
-  readonly notice?: { readonly version: number; readonly entraId: string } | undefined;
+  /** It is not the card itself, but tells one person something. */
+  readonly notice?: PersonalNotice | undefined;
   readonly state: PostState;
   /** Of the card that the conversation shows now. */
   readonly shownHash?: string | undefined;

@@ -92,6 +92,7 @@ export async function createPostWorld(): Promise<PostWorld> {
       presenter: {
         sharedItem: ({ item, tally }) => ({ kind: 'text', text: `${item.id}: ${tally.acknowledged.length}` }),
         agenda: () => ({ kind: 'text', text: 'agenda' }),
+        absence: () => ({ kind: 'text', text: 'forfall' }),
         newVersion: () => ({ kind: 'text', text: 'endret' }),
       },
       ...noFiles(cooperation),

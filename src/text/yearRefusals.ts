@@ -1,0 +1,21 @@
+import type { YearRefusal } from '../domain/yearRefusal.ts';
+import type { Voice } from './voice.ts';
+
+/** The sentence for a refusal in the work of the meeting year. */
+export function yearRefusalText(voice: Voice, refusal: YearRefusal): string {
+  const { say } = voice;
+  switch (refusal.kind) {
+    case 'recused':
+      return say('err.recused', { no: refusal.number });
+    case 'handedOver':
+      return say('err.handed_over', { id: refusal.body });
+    case 'noSeat':
+      return say('err.no_seat', { name: refusal.name, body: voice.body(refusal.body) });
+    case 'whichPerson':
+      return refusal.names.length === 0
+        ? say('err.no_person', { name: refusal.name })
+        : say('err.which_person', { name: refusal.name, names: refusal.names.join(', ') });
+    case 'meetingOver':
+      return say('err.meeting_over', { body: voice.body(refusal.body) });
+  }
+}

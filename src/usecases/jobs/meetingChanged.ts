@@ -1,0 +1,67 @@
+import type { BodyId } from '../../domain/cooperation.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { Deps } from '../deps.ts';
+import { followMeeting } from '../meeting/followMeeting.ts';
+import { chatOf, claimsByPerson } from '../people/reach.ts';
+import { postOnce } from '../posts/postOnce.ts';
+import type { PersonalNotice } from '../records/types.ts';
+
+/** The queue's message for it: what a meeting's items and people are to follow. */
+export interface MeetingMessage {
+  readonly kind: 'meeting';
+  readonly body: string;
+  readonly meetingId: string;
+}
+
+/** Time for the meeting to be written. */
+const delayMs = 1_000;
+const retryMs = 5_000;
+
+/** To be called before the meeting is written: a crash after that is healed by the job. */
+export async function announceMeeting({ queue }: Pick<Deps, 'queue'>, { id, body }: Meeting): Promise<void> {
+  await queue.enqueue({ kind: 'meeting', body, meetingId: id } satisfies MeetingMessage, delayMs);
+}
+
+/**
+ * Lets the items follow their meeting, and tells those concerned, each once, of reported absences: the deputy who
+ * stands in, and the secretariat when someone else reported it. Gives how long to wait when Teams asked for it.
+ */
+export function meetingChanged(deps: Deps) {
+  const { cooperation, log } = deps;
+  const follow = followMeeting(deps);
+  const post = postOnce(deps);
+
+  return async ({ body, meetingId }: MeetingMessage): Promise<number | undefined> => {
+    const meeting = await follow({ id: meetingId, body });
+    if (!meeting) return undefined;
+    let waits = false;
+    for (const { person, notice } of noticesOf(meeting)) {
+      if (await tell(meeting, person, notice)) waits = true;
+    }
+    return waits ? retryMs : undefined;
+  };
+
+  /** Of each person the last report alone: one that was taken back, or given to another deputy, is not news. */
+  function noticesOf({ absences = [] }: Meeting) {
+    const last = new Map(absences.map((entry, index) => [entry.person, { entry, index }]));
+    return [...last.values()].flatMap(({ entry, index }) => {
+      if (!entry.absent) return [];
+      const staff = cooperation.people.filter(({ key, secretariat }) => secretariat && key !== entry.by);
+      const told = entry.deputy === undefined ? staff : [...staff, { key: entry.deputy }];
+      return told.map(({ key }) => ({ person: key, notice: { version: index, about: 'absence' } as const }));
+    });
+  }
+
+  /** Whether it has to be tried again. */
+  async function tell(meeting: Meeting, person: string, about: Omit<PersonalNotice, 'entraId'>): Promise<boolean> {
+    const { id: meetingId, body } = meeting;
+    const entraId = (await claimsByPerson(deps)).get(person)?.entraId;
+    const conversation = entraId && (await chatOf(deps, entraId, body as BodyId));
+    if (!entraId || !conversation) return false;
+    const outcome = await post({ body, meetingId, conversation, notice: { ...about, entraId } });
+    if (outcome === 'failed' || outcome === 'unknown') {
+      log.warn({ meetingId, outcome }, 'A notice about a meeting may not have arrived');
+    }
+    return outcome === 'throttled';
+  }
+}

@@ -1,0 +1,44 @@
+import type { AgendaItem, Meeting } from '../../domain/meeting.ts';
+import { standInsOf } from '../../domain/seats.ts';
+import type { Deps } from '../deps.ts';
+import { agendaOf } from '../meetings.ts';
+import { agendaPost } from '../posts/postOnce.ts';
+import { change } from '../records/change.ts';
+
+/** An item with the meeting's facts copied onto it; the same item when it has them already. */
+export function withMeeting(item: AgendaItem, meeting: Meeting): AgendaItem {
+  const { startsAt, place, deadline } = meeting;
+  // Who stood in for whom stays as it was when the item was closed.
+  const standIns = item.state === 'closed' ? item.standIns : standInsOf(meeting.absences);
+  const copied: AgendaItem = { ...item, startsAt, place, deadline, standIns: standIns?.length ? standIns : undefined };
+  return JSON.stringify(factsOf(copied)) === JSON.stringify(factsOf(item)) ? item : copied;
+}
+
+/**
+ * Brings the items of a meeting up to date with it, and asks for their posted cards to follow. Safe at any time and
+ * any number of times: whoever changes a meeting asks for it on the queue first and does it at once afterwards, so
+ * that a crash in between is healed (docs/adr/0080-meeting-year.md).
+ */
+export function followMeeting(deps: Pick<Deps, 'records' | 'refreshes'>) {
+  const { records, refreshes } = deps;
+  const { keys } = records;
+
+  return async ({ id, body }: Pick<Meeting, 'id' | 'body'>): Promise<Meeting | undefined> => {
+    const meeting = await records.meetings.read(keys.bodyPartition(body), keys.meeting(id));
+    if (!meeting) return undefined;
+    await refreshes(id, agendaPost);
+    for (const item of await agendaOf(deps, id)) {
+      if (withMeeting(item, meeting.value) === item) continue;
+      await refreshes(id, item.id);
+      await change(records.items, keys.meetingPartition(id), keys.item(item.id), (current) => {
+        const next = current && withMeeting(current, meeting.value);
+        return next === current ? undefined : next;
+      });
+    }
+    return meeting.value;
+  };
+}
+
+function factsOf({ startsAt, place, deadline, standIns = [] }: AgendaItem): readonly unknown[] {
+  return [startsAt, place, deadline, standIns.map(({ person, standsFor }) => [person, standsFor])];
+}
