@@ -61,7 +61,7 @@ export function recusedIn({ recusals = [] }: SeatFacts): readonly PersonKey[] {
 }
 
 /** Whether someone else answers for the member's seat, and who. */
-export function standInFor({ standIns = [] }: SeatFacts, person: PersonKey): PersonKey | undefined {
+function standInFor({ standIns = [] }: SeatFacts, person: PersonKey): PersonKey | undefined {
   return standIns.find(({ standsFor }) => standsFor === person)?.person;
 }
 
