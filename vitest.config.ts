@@ -3,9 +3,11 @@ import { createParityReporter } from './test/support/azure/parityReporter.ts';
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // How slow a machine may be, not how long a test takes.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
+    setupFiles: 'test/support/setup.ts',
     reporters: ['default', createParityReporter(['sqlite', 'azure'])],
     projects: [
       { extends: true, test: { name: 'sqlite', include: ['test/**/*.test.ts'] } },

@@ -1,6 +1,7 @@
 import { startCosmosDouble } from '../../test/support/cosmos/double.ts';
 import { announce } from '../measured.ts';
 
-const double = await startCosmosDouble({ delayMs: Number(process.argv[2]) });
+const double = await startCosmosDouble();
+double.delayMs = Number(process.argv[2]);
 const port = Number(new URL(double.endpoint).port);
 announce({ port, key: double.key }, () => double.close(), { seen: () => double.takeSeen() });

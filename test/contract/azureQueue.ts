@@ -50,6 +50,7 @@ async function makeSubject(account: AzureLocation['account']): Promise<QueueSubj
     remote: { module: remoteModule, location: JSON.stringify(location) },
     connect: open,
     advance: (milliseconds) => setTimeout(milliseconds + slackMs),
+    now: Date.now,
     deadLetters: async () => (await open()).deadLetters,
     async dispose() {
       await Promise.all(connections.map((connection) => connection.close()));

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isInstant } from '../../src/domain/instant.ts';
 import type { Lease, Queue } from '../../src/ports/queue.ts';
 import { describeDeadLetters } from './deadLetters.ts';
+import { inTime } from './inTime.ts';
 import { describeLeases } from './queueLeases.ts';
 import { race } from './race.ts';
 import type { QueueSubject } from './subject.ts';
@@ -70,11 +71,16 @@ function describeMessages(makeQueue: () => Promise<QueueSubject>): void {
     });
 
     test('a delayed message becomes visible after the delay and not before', async () => {
-      await queue.enqueue('late', 3_000);
+      const { before, after } = await inTime(makeQueue, async (late, time) => {
+        const { port } = await late.connect();
+        const sinceSent = time.start();
+        await port.enqueue('late', time.of(3_000));
 
-      const before = await queue.receive(1, minute);
-      await subject.advance(3_000);
-      const after = await queue.receive(1, minute);
+        const early = await port.receive(1, minute);
+        if (sinceSent() >= time.of(3_000)) return 'tooLate';
+        await late.advance(time.of(3_000));
+        return { before: early, after: await port.receive(1, minute) };
+      });
 
       expect(before).toEqual([]);
       expect(messagesOf(after)).toEqual(['late']);

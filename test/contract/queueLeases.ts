@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Lease, Queue } from '../../src/ports/queue.ts';
+import { inTime, type Time } from './inTime.ts';
 import type { QueueSubject } from './subject.ts';
 
 const week = 7 * 24 * 60 * 60 * 1_000;
@@ -21,11 +22,15 @@ export function describeLeases(makeQueue: () => Promise<QueueSubject>): void {
     afterEach(async () => subject.dispose());
 
     test('a taken message is hidden from everyone until the lease ends', async () => {
-      await take(queue, 3_000);
+      const { during, after } = await withWork(async ({ own, others, advance }, time) => {
+        const sinceTaken = time.start();
+        await take(own, time.of(3_000));
 
-      const during = [await queue.receive(1, 1_000), await other.receive(1, 1_000)];
-      await subject.advance(3_000);
-      const after = await other.receive(1, 1_000);
+        const looks = [await own.receive(1, 1_000), await others.receive(1, 1_000)];
+        if (sinceTaken() >= time.of(3_000)) return 'tooLate';
+        await advance(time.of(3_000));
+        return { during: looks, after: await others.receive(1, 1_000) };
+      });
 
       expect(during).toEqual([[], []]);
       expect(after.map(({ message }) => message)).toEqual(['work']);
@@ -83,14 +88,18 @@ export function describeLeases(makeQueue: () => Promise<QueueSubject>): void {
     });
 
     test('an extended lease hides the message for the new time, from now', async () => {
-      const lease = await take(queue, 3_000);
-      await subject.advance(2_000);
+      const { lease, extended, during, after } = await withWork(async ({ own, others, advance }, time) => {
+        const taken = await take(own, time.of(3_000));
+        await advance(time.of(2_000));
 
-      const extended = await queue.extend(lease, 3_000);
-      await subject.advance(2_000);
-      const during = await other.receive(1, 1_000);
-      await subject.advance(1_000);
-      const after = await other.receive(1, 1_000);
+        const sinceExtended = time.start();
+        const longer = await own.extend(taken, time.of(3_000));
+        await advance(time.of(2_000));
+        const look = await others.receive(1, 1_000);
+        if (sinceExtended() >= time.of(3_000)) return 'tooLate';
+        await advance(time.of(1_000));
+        return { lease: taken, extended: longer, during: look, after: await others.receive(1, 1_000) };
+      });
 
       expect(extended).toEqual({ ...lease, receipt: extended?.receipt });
       expect(during).toEqual([]);
@@ -117,12 +126,16 @@ export function describeLeases(makeQueue: () => Promise<QueueSubject>): void {
     });
 
     test('a released message is visible after the delay and not before', async () => {
-      const lease = await take(queue, 60_000);
+      const { released, before, after } = await withWork(async ({ own, others, advance }, time) => {
+        const lease = await take(own, 60_000);
 
-      const released = await queue.release(lease, 2_000);
-      const before = await other.receive(1, 1_000);
-      await subject.advance(2_000);
-      const after = await other.receive(1, 1_000);
+        const sinceReleased = time.start();
+        const isReleased = await own.release(lease, time.of(2_000));
+        const early = await others.receive(1, 1_000);
+        if (sinceReleased() >= time.of(2_000)) return 'tooLate';
+        await advance(time.of(2_000));
+        return { released: isReleased, before: early, after: await others.receive(1, 1_000) };
+      });
 
       expect(released).toBe(true);
       expect(before).toEqual([]);
@@ -180,7 +193,22 @@ export function describeLeases(makeQueue: () => Promise<QueueSubject>): void {
       await expect(taken).rejects.toThrow(RangeError);
       expect((await take(queue, 60_000)).attempt).toBe(1);
     });
+
+    /** One message, in view of two connections. */
+    function withWork<Seen>(scenario: (work: Work, time: Time) => Promise<Seen | 'tooLate'>): Promise<Seen> {
+      return inTime(makeQueue, async (working, time) => {
+        const [own, others] = [(await working.connect()).port, (await working.connect()).port];
+        await own.enqueue('work', 0);
+        return scenario({ own, others, advance: working.advance }, time);
+      });
+    }
   });
+}
+
+interface Work {
+  readonly own: Queue;
+  readonly others: Queue;
+  readonly advance: QueueSubject['advance'];
 }
 
 async function take(queue: Queue, leaseMs: number): Promise<Lease> {

@@ -39,6 +39,7 @@ export const sqliteQueue: Implementation<QueueSubject> = {
       async advance(milliseconds) {
         now += milliseconds;
       },
+      now: () => now,
       async deadLetters() {
         const db = openDatabase(home.file);
         return home.track(connectionOf(db, createSqliteDeadLetters(db, clock))).port;

@@ -32,6 +32,8 @@ export interface Subject<Port> {
 export interface QueueSubject extends Subject<Queue> {
   /** Lets so much time go by for the queue; the suite asks for whole seconds and few of them. */
   advance(milliseconds: number): Promise<void>;
+  /** What time it is for the queue, in milliseconds. */
+  now(): number;
   /** What has been put aside. */
   deadLetters(): Promise<DeadLetters>;
 }

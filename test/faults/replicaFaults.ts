@@ -25,6 +25,7 @@ export function createRandomFaults(random: () => number): RandomFaults {
   let met = 0;
   return {
     arm: armed.arm,
+    disarm: armed.disarm,
     percent: 0,
     get met() {
       return met;

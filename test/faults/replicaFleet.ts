@@ -60,7 +60,7 @@ export async function startFleet(world: ReplicaWorld, count: number): Promise<Fl
 }
 
 /** As a supervisor does: the store may refuse it once, but not for long. */
-async function startUntilItRuns(world: ReplicaWorld, tries = 5): Promise<BotProcess> {
+async function startUntilItRuns(world: ReplicaWorld, tries = 20): Promise<BotProcess> {
   try {
     return await world.startReplica();
   } catch (error) {

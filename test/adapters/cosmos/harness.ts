@@ -25,7 +25,7 @@ export async function connect(
   { isImpatient = false, onRequest = () => {} }: ConnectOptions = {},
 ): Promise<DocumentStore> {
   // The tries are those of production.
-  const limits = { ...defaultLimits, firstWaitMs: 2, ...(isImpatient && { requestMs: 250 }) };
+  const limits = { ...defaultLimits, firstWaitMs: 2, ...(isImpatient && { requestMs: 400 }) };
   const { store, close } = await openCosmos({
     endpoint: double.endpoint,
     databaseId: 'saksgang',

@@ -70,8 +70,7 @@ function costOf(double: CosmosDouble) {
 
 /** The sample on the double, and Odd in front of sak 71/20, whom the bot has met. */
 async function makeSetting() {
-  // So slow that what is asked for at once is there at once.
-  const double = await makeDouble({ delayMs: 40 });
+  const double = await makeDouble();
   const tenantId = '11111111-1111-4111-8111-111111111111';
   const conversation = { ...places.sg, tenantId, serviceUrl: 'https://connector.example.test/' };
   const cooperation = await readCooperation('samples/cooperation.yaml');
@@ -99,6 +98,8 @@ async function makeSetting() {
   );
   await learnPerson(deps)(people.odd);
   double.takeSeen();
+  // So slow that what is asked for at once is there at once.
+  double.delayMs = 300;
 
   const { acknowledge, wishDiscussion } = createUseCases(deps);
   const press: PressEvent = {

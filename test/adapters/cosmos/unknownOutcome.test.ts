@@ -80,12 +80,13 @@ test('a replace whose answer was lost is a conflict when another has changed the
 
 test('a replace that was done and written over before we could look is a conflict, and the later one stays', async () => {
   const double = await makeDouble();
-  const [store, other] = [await connect(double, { isImpatient: true }), await connect(double)];
+  // As patient as in production, so that the other has time.
+  const [store, other] = [await connect(double), await connect(double)];
   const first = await store.create('p', 'a', { by: [] });
   double.faults.arm('replace', hangAfter);
 
   const ours = reasonOf(store.replace('p', 'a', { by: ['us'] }, first));
-  await vi.waitUntil(() => double.writes === 2);
+  await vi.waitUntil(() => double.writes === 2, { timeout: 60_000, interval: 5 });
   const seen = await other.read('p', 'a');
   await other.replace('p', 'a', { by: ['us', 'other'] }, seen?.etag ?? '');
 

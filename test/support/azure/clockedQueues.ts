@@ -44,6 +44,8 @@ export async function startClockedQueues(azurite: Omit<Azurite, 'stop'>, clock: 
     forwarded.on('error', () => response.destroy());
     incoming.pipe(forwarded);
   });
+  // Who keeps a connection and writes on it must not find that it was closed a moment ago.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
   /** Keeps what only the answer tells: the receipt with which a message that is hidden can be moved. */

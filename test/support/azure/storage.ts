@@ -65,6 +65,9 @@ function createOutage(): Faults & { isOn: boolean } {
     arm() {
       throw new Error('An outage is on or off');
     },
+    disarm() {
+      throw new Error('An outage is on or off');
+    },
     take() {
       return this.isOn ? { kind: 'status', status: 503 } : undefined;
     },

@@ -32,6 +32,8 @@ export async function startConnectorStandIn(maxPageSize = 500): Promise<Connecto
       }
     });
   });
+  // Who keeps a connection and writes on it must not find that it was closed a moment ago.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -23,6 +23,8 @@ export interface CosmosDouble {
   readonly endpoint: string;
   readonly key: string;
   readonly faults: Faults;
+  /** How long each answer takes, in milliseconds. None to begin with. */
+  delayMs: number;
   /** How many writes were done. */
   readonly writes: number;
   /** What databases and containers were made with. */
@@ -35,25 +37,17 @@ export interface CosmosDouble {
 }
 
 export interface DoubleOptions extends Partial<ServiceOptions> {
-  /** How long each answer takes. */
-  readonly delayMs?: number;
   /** What goes wrong; nothing until it is armed. */
   readonly faults?: Faults;
 }
 
 export async function startCosmosDouble(options: DoubleOptions = {}): Promise<CosmosDouble> {
-  const {
-    delayMs = 0,
-    faults = createFaults(),
-    consistency = 'Session',
-    lag = 0,
-    pageSize = 1_000,
-    startsEmpty = false,
-  } = options;
+  const { faults = createFaults(), consistency = 'Session', lag = 0, pageSize = 1_000, startsEmpty = false } = options;
   const service = createService({ consistency, lag, pageSize, startsEmpty });
   const key = Buffer.from(randomUUID()).toString('base64');
   let seen: Seen[] = [];
   let moments = 0;
+  const state = { delayMs: 0 };
 
   const server = createServer(async (incoming, response) => {
     moments += 1;
@@ -62,7 +56,8 @@ export async function startCosmosDouble(options: DoubleOptions = {}): Promise<Co
     let answer: Answer & { readonly substatus?: number | undefined; readonly retryAfterMs?: number };
     try {
       request = await readRequest(incoming, key);
-      await sleep(delayMs);
+      // In two parts: when the machine stops for a moment, what has come meanwhile is heard in between.
+      for (let part = 0; part < 2 && state.delayMs > 0; part += 1) await sleep(state.delayMs / 2);
       const fault = faults.take(request.operation);
       if (!fault || fault.when === 'after') answer = service.answer(request);
       else answer = { status: 0, body: {}, charge: 0 };
@@ -91,12 +86,20 @@ export async function startCosmosDouble(options: DoubleOptions = {}): Promise<Co
     }
   });
 
+  // Who keeps a connection and writes on it must not find that it was closed a moment ago.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     endpoint: `http://127.0.0.1:${port}`,
     key,
     faults,
+    get delayMs() {
+      return state.delayMs;
+    },
+    set delayMs(delayMs) {
+      state.delayMs = delayMs;
+    },
     get writes() {
       return service.documents.lsn;
     },

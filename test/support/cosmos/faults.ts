@@ -19,6 +19,8 @@ export interface Faults {
   /** The next so many requests of this kind meet the fault; then those armed later. */
   arm(operation: Operation, fault: Fault, times?: number): void;
   take(operation: Operation): Fault | undefined;
+  /** Nothing that was armed goes wrong any more. */
+  disarm(): void;
 }
 
 export function createFaults(): Faults {
@@ -32,6 +34,9 @@ export function createFaults(): Faults {
       if (!next) return undefined;
       next.left -= 1;
       return next.fault;
+    },
+    disarm() {
+      armed.length = 0;
     },
   };
 }
