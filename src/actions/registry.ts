@@ -1,5 +1,6 @@
 import type { Edge } from '../dialogue/edge.ts';
 import { acknowledgeAction } from './acknowledge.ts';
+import { cancelFormAction } from './cancelForm.ts';
 import { commentFormAction } from './commentForm.ts';
 import { commentsAction } from './comments.ts';
 import { discussFormAction } from './discussForm.ts';
@@ -25,6 +26,7 @@ export function createActions(edge: Edge): readonly Action[] {
     sendCommentAction(edge),
     discussFormAction(edge),
     sendDiscussAction(edge),
+    cancelFormAction(edge),
     showItemAction(edge),
     missingAction(edge),
     commentsAction(edge),

@@ -4,6 +4,7 @@ import { type AgendaItem, isLate } from '../domain/meeting.ts';
 import { type Refused, refused } from '../domain/refusal.ts';
 import { Conflict } from '../ports/errors.ts';
 import type { Deps } from './deps.ts';
+import { formClosed } from './forms/openForms.ts';
 import { guarded, type UseCase } from './guard.ts';
 import { type ItemRef, loadItem } from './subject.ts';
 
@@ -25,6 +26,7 @@ export interface Commented {
  */
 export function addComment(deps: Deps): UseCase<AddCommentInput, Commented> {
   const { records, clock } = deps;
+  const closed = formClosed(deps);
 
   return guarded(deps, {
     action: 'comment',
@@ -48,7 +50,9 @@ export function addComment(deps: Deps): UseCase<AddCommentInput, Commented> {
         late: isLate(item.deadline, at),
       };
       await deps.refreshes(item.meetingId, item.id);
-      return { kind: (await create(item, comment)) ? 'saved' : 'unchanged', item };
+      const kind = (await create(item, comment)) ? 'saved' : 'unchanged';
+      await closed(actor.entraId, item);
+      return { kind, item };
     },
   });
 

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../domain/meeting.ts';
 import type { Deps } from './deps.ts';
+import { formOpened } from './forms/openForms.ts';
 import { guarded, type UseCase } from './guard.ts';
 import { type ItemRef, loadItem, subjectOf } from './subject.ts';
 
@@ -11,9 +12,14 @@ export interface FormSubject {
 
 /** The item a form is about, once it is certain that the person may send the form. */
 export function openForm(deps: Deps, action: 'comment' | 'wishDiscussion' | 'recuse'): UseCase<ItemRef, FormSubject> {
+  const opened = formOpened(deps);
+
   return guarded(deps, {
     action,
     load: (input) => loadItem(deps.records, input),
-    run: async ({ loaded: item, may }) => ({ item, readable: may('readContent', subjectOf(item)) }),
+    async run({ turn, loaded: item, may }) {
+      await opened(turn, item);
+      return { item, readable: may('readContent', subjectOf(item)) };
+    },
   });
 }

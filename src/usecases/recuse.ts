@@ -4,6 +4,7 @@ import type { AgendaItem } from '../domain/meeting.ts';
 import { type Refused, refused } from '../domain/refusal.ts';
 import { recusedIn } from '../domain/seats.ts';
 import type { Deps } from './deps.ts';
+import { formClosed } from './forms/openForms.ts';
 import { guarded, type UseCase } from './guard.ts';
 import { findPerson } from './people/findPerson.ts';
 import { change } from './records/change.ts';
@@ -30,6 +31,7 @@ export interface Recused {
 export function recuse(deps: Deps): UseCase<RecuseInput, Recused> {
   const { records, cooperation, clock } = deps;
   const { keys } = records;
+  const closed = formClosed(deps);
 
   return guarded(deps, {
     action: 'recuse',
@@ -57,6 +59,7 @@ export function recuse(deps: Deps): UseCase<RecuseInput, Recused> {
           return isChanged && current ? { ...current, recusals: [...(current.recusals ?? []), entry] } : undefined;
         },
       );
+      await closed(acting.actor.entraId, item);
       return { kind: isChanged ? 'changed' : 'unchanged', item: written ?? item, person, recused };
     },
   });

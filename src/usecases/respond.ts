@@ -6,6 +6,7 @@ import { type AgendaItem, isLate } from '../domain/meeting.ts';
 import { type Refused, refused } from '../domain/refusal.ts';
 import { type Answer, decideResponse, type ResponseEntry, type ResponseHistory } from '../domain/response.ts';
 import type { Deps } from './deps.ts';
+import { formClosed } from './forms/openForms.ts';
 import { guarded, type UseCase } from './guard.ts';
 import { type Permissions, permissionsOn } from './permissions.ts';
 import { change } from './records/change.ts';
@@ -41,6 +42,7 @@ export function respond(
   answer: Answer,
 ): Respond {
   const { records, clock, cooperation } = deps;
+  const closed = formClosed(deps);
 
   return guarded(deps, {
     action,
@@ -71,6 +73,7 @@ export function respond(
       await deps.refreshes(item.meetingId, item.id);
       const result = await record(item, acting.person, acting.actor.entraId, entry);
       if (result.kind === 'refused') return result;
+      if (answer === 'wantsDiscussion') await closed(acting.actor.entraId, item);
       const standsIn = item.standIns?.some((standIn) => standIn.person === acting.person?.key) ?? false;
       return { ...result, item, asDeputy: capacity.role === 'deputy' && !standsIn, may: permissionsOn(item, granted) };
     },

@@ -1,5 +1,6 @@
 import { addComment } from './addComment.ts';
 import { bindBody } from './bindBody.ts';
+import { cancelForm } from './cancelForm.ts';
 import type { Deps } from './deps.ts';
 import { findCase } from './findCase.ts';
 import { bringIn } from './intake/bringIn.ts';
@@ -35,6 +36,7 @@ export function createUseCases(deps: Deps) {
     withdraw: respond(deps, 'withdraw', 'withdrawn'),
     openCommentForm: openForm(deps, 'comment'),
     openDiscussionForm: openForm(deps, 'wishDiscussion'),
+    cancelForm: cancelForm(deps),
     addComment: addComment(deps),
     readItem: readItem(deps),
     readMissing: readMissing(deps),

@@ -12,6 +12,7 @@ export const verbs = {
   discussForm: 'item.discuss',
   sendDiscuss: 'item.discuss.send',
   show: 'item.show',
+  cancelForm: 'item.form.cancel',
   missing: 'item.missing',
   comments: 'item.comments',
   paper: 'item.paper',

@@ -4,7 +4,7 @@ import { maxCommentLength, maxReasonLength } from '../domain/comment.ts';
 import type { PressReply } from '../ports/dialogue.ts';
 import type { Voice } from '../text/voice.ts';
 import type { FormSubject } from '../usecases/openForm.ts';
-import { backButton, itemData, type Verb, verbs } from './buttons.ts';
+import { itemButton, itemData, type Verb, verbs } from './buttons.ts';
 import { headingOf, titleOf } from './itemFacts.ts';
 
 /** What the person wrote the last time, and why it was not taken. */
@@ -29,7 +29,7 @@ export function commentForm(voice: Voice, subject: FormSubject, nonce: string, r
     maxLength: maxCommentLength,
     ...retry,
     send: sendButton(voice, verbs.sendComment, { ...itemData(item, voice.language), nonce }),
-    cancel: backButton(voice, item, say('btn.cancel')),
+    cancel: itemButton(voice, item, verbs.cancelForm, say('btn.cancel')),
   });
   return { kind: 'card', card, summary: say('btn.comment') };
 }
@@ -48,7 +48,7 @@ export function discussForm(voice: Voice, subject: FormSubject, retry: Retry = {
     maxLength: maxReasonLength,
     ...retry,
     send: sendButton(voice, verbs.sendDiscuss, itemData(item, voice.language)),
-    cancel: backButton(voice, item, say('btn.cancel')),
+    cancel: itemButton(voice, item, verbs.cancelForm, say('btn.cancel')),
   });
   return { kind: 'card', card, summary: say('btn.discuss') };
 }

@@ -3,7 +3,7 @@ import { maxReasonLength } from '../domain/comment.ts';
 import type { PressReply } from '../ports/dialogue.ts';
 import type { Voice } from '../text/voice.ts';
 import type { FormSubject } from '../usecases/openForm.ts';
-import { backButton, itemData, verbs } from './buttons.ts';
+import { itemButton, itemData, verbs } from './buttons.ts';
 import type { Retry } from './forms.ts';
 import { titleOf } from './itemFacts.ts';
 
@@ -25,7 +25,7 @@ export function recusalForm(
     maxLength: maxReasonLength,
     ...retry,
     send: { title: say('btn.recuse'), verb: verbs.recuse, data: itemData(item, voice.language), style: 'positive' },
-    cancel: backButton(voice, item, say('btn.cancel')),
+    cancel: itemButton(voice, item, verbs.cancelForm, say('btn.cancel')),
   });
   return { kind: 'card', card, summary: heading };
 }

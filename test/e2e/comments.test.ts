@@ -29,6 +29,7 @@ test.each([
     expect(form.buttons).toEqual(['Send', cancel]);
     expect(inputsOf(form)).toEqual({ text: '' });
     expect(houseFaults(form.card ?? {})).toEqual([]);
+    await story.press(person, form, cancel);
   },
 );
 
@@ -48,6 +49,7 @@ test('an empty comment is not saved, and the form says why', async () => {
 
   expect(empty.text).toContain('Kommentaren er tom. Skriv noko før du sender.');
   expect(empty.buttons).toContain('Send');
+  await story.press(odd, empty, 'Avbryt');
 });
 
 test('a comment that is too long is not saved, and what was written is still in the form', async () => {
@@ -107,6 +109,21 @@ describe('a comment', () => {
     expect(list.text.match(/Odd Mjelde/g)).toHaveLength(2);
     expect(list.text.indexOf('støttar')).toBeLessThan(list.text.indexOf('Eit tillegg.'));
   });
+});
+
+test('a form that is open in the shared card is not taken away by the answers of others', async () => {
+  const form = await story.press(odd, story.shared(sak), 'Skriv kommentar');
+  await story.press(siri, story.shared(sak), 'Ta til orientering');
+  const isShownMeanwhile = await story.comesToSay(sak, '1 av 6 har bekreftet', places.sg, 4_000).then(
+    () => true,
+    () => false,
+  );
+  await story.press(odd, form, 'Avbryt');
+
+  const shared = await story.comesToSay(sak, '1 av 6 har bekreftet');
+
+  expect(isShownMeanwhile).toBe(false);
+  expect(shared.text).toContain(sak);
 });
 
 test('presses at the same time make one comment', async () => {

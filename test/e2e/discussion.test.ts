@@ -45,6 +45,7 @@ test('a reason that is too long is refused, and what was written is still in the
 
   expect(refused.text).toContain('Teksten er på 501 teikn. Han kan vere på høgst 500.');
   expect(String(inputsOf(refused).text)).toMatch(/^b{490,500}/);
+  await story.press(odd, refused, 'Avbryt');
 });
 
 test('a wish with a reason is saved in English, and the shared card counts the wishes', async () => {

@@ -127,6 +127,7 @@ describe('a case that is closed', () => {
     const acknowledged = await story.press(odd, before, 'Ta til orientering');
     const sent = await story.press(odd, form, 'Send', { text: 'For seint' });
     const wished = await story.press({ ...siri, locale: 'en-GB' }, before, 'Jeg ønsker saken drøftet i møtet');
+    await story.press(odd, form, 'Avbryt');
 
     expect(closed.text).toBe('Sak 71/20 er avsluttet for svar.');
     expect(acknowledged.text).toBe('Saka er avslutta. Kontakt sekretariatet om noko er feil.');

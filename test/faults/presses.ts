@@ -1,4 +1,6 @@
-import { findAction } from '../support/connector/cards.ts';
+import { randomUUID } from 'node:crypto';
+import { verbs } from '../../src/views/buttons.ts';
+import { cardOf, findAction } from '../support/connector/cards.ts';
 import type { TeamsClient } from '../support/connector/teamsClient.ts';
 import type { Json, Person } from '../support/connector/types.ts';
 import { chat } from './members.ts';
@@ -17,18 +19,20 @@ export interface Presser {
   comment(teams: TeamsClient): Promise<Fate>;
 }
 
-/** A member who answers this card, in the group chat. */
-export function createPresser(person: Person, messageId: string): Presser {
-  const form: { send?: Json } = {};
-  const press = (teams: TeamsClient, button: string | Json, inputs: Json = {}) =>
-    teams.press(person, chat, messageId, button, inputs);
+/**
+ * A member who answers this card, in the group chat. Their form is filled in without having been opened there: the
+ * card would wait for one that a crash has left open.
+ */
+export function createPresser(person: Person, card: Parameters<typeof cardOf>[0]): Presser {
+  const button = findAction(cardOf(card), 'Ta til orientering');
+  const form = { ...button, verb: verbs.sendComment, data: { ...(button.data as Json), nonce: randomUUID() } };
+  const press = (teams: TeamsClient, action: string | Json, inputs: Json = {}) =>
+    teams.press(person, chat, card.id, action, inputs);
 
   async function send(teams: TeamsClient): Promise<Fate> {
-    form.send ??= findAction(ownView(await press(teams, 'Skriv kommentar')), 'Send');
     const text = `Merknad fra ${person.name}`;
-    const { send: action } = form;
     const fates = await Promise.all(
-      [1, 2].map(() => fateOf(async () => press(teams, action, { text }), /Kommentaren er (alt )?lagret på sak/)),
+      [1, 2].map(() => fateOf(async () => press(teams, form, { text }), /Kommentaren er (alt )?lagret på sak/)),
     );
     return fates.find((fate) => fate === 'odd') ?? fates.find((fate) => fate === 'confirmed') ?? 'lost';
   }

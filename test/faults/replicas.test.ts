@@ -100,7 +100,7 @@ test('others leave a card alone that a replica is updating, and do its work when
   // What it holds, it holds for a while though it is dead: alive, it would give the request up on a slow machine.
   await doomed.kill();
   other.goOn();
-  await createPresser(second, theCardOf(world, heldCase()).id).acknowledge(world.teamsAt(other));
+  await createPresser(second, theCardOf(world, heldCase())).acknowledge(world.teamsAt(other));
   const touchedMeanwhile = await eventually(() => updates().filter(isOfHeldCard).length > 1, 3_000);
 
   const areShown = await eventually(() =>
@@ -127,7 +127,7 @@ function firstMember(): ReplicaWorld['secretary'] {
 
 async function acknowledgeAll(person: ReplicaWorld['secretary'], at: { readonly port: number }): Promise<void> {
   const teams = world.teamsAt(at);
-  await Promise.all(world.cases.map((number) => createPresser(person, theCardOf(world, number).id).acknowledge(teams)));
+  await Promise.all(world.cases.map((number) => createPresser(person, theCardOf(world, number)).acknowledge(teams)));
 }
 
 /** How many refreshes any replica could take now; the sweep of each minute is none of them. */

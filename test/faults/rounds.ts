@@ -70,7 +70,7 @@ export async function killInRounds(count: number, random: () => number): Promise
 
 async function runRound(world: FaultWorld, number: string, doomed: BotProcess, death: Death): Promise<Round> {
   const card = theCardOf(world, number);
-  const pressers = world.members.map((member) => createPresser(member, card.id));
+  const pressers = world.members.map((member) => createPresser(member, card));
   const told = await pressUntilKilled(pressers, world.teamsAt(doomed), doomed, death);
   return { number, pressers, told, ...(await readLedger(world, number, told)) };
 }

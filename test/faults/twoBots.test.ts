@@ -18,7 +18,7 @@ test('two bots on one store take answers at once, and the one card shows them al
 
   const told = await Promise.all(
     world.members.map(async (member, index) => {
-      const presser = createPresser(member, card.id);
+      const presser = createPresser(member, card);
       // Everyone presses at both, as a client does that tries again and meets the other replica.
       const clients = bots.map((bot) => world.teamsAt(bot));
       const own = clients[index % 2];
@@ -48,7 +48,7 @@ test('a bot does not touch a card that another is updating, and goes on when tha
   onTestFinished(world.close);
   const doomed = await world.startProcess();
   await publish(world, doomed);
-  const [first, second] = world.members.map((member) => createPresser(member, theCardOf(world, '71/20').id));
+  const [first, second] = world.members.map((member) => createPresser(member, theCardOf(world, '71/20')));
   world.connector.failNext({ on: 'update', kind: 'hang' });
   await first?.acknowledge(world.teamsAt(doomed));
   await eventually(() => updatesOf(world.connector.requests) === 1);

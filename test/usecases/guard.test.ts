@@ -48,6 +48,7 @@ function inputsOf({ meeting, itemId }: Setting): { readonly [Name in keyof UseCa
     withdraw: answer,
     openCommentForm: item,
     openDiscussionForm: item,
+    cancelForm: item,
     addComment: { ...item, nonce: 'a-nonce-of-a-form', text: 'Hei' },
     readItem: item,
     readMissing: item,

@@ -1,6 +1,7 @@
 import { epochOf, type Instant, instantOf } from '../../domain/instant.ts';
 import { Conflict } from '../../ports/errors.ts';
 import type { Deps } from '../deps.ts';
+import { isWrittenIn } from '../forms/openForms.ts';
 import { change } from '../records/change.ts';
 import type { Versioned } from '../records/collection.ts';
 import type { Post } from '../records/types.ts';
@@ -8,6 +9,9 @@ import { drawPost } from './drawPost.ts';
 
 /** Longer than any request to the connector may take, which is 10 seconds. */
 const leaseMs = 15_000;
+
+/** How soon a card that someone writes in is looked at again. */
+const writingPollMs = 2_000;
 
 /** `again`: someone else is at it, or the platform asked us to wait. `refused`: it does not let us write there now. */
 export type RefreshOutcome =
@@ -25,12 +29,14 @@ const done: RefreshOutcome = { kind: 'done' };
 export function refreshPost(deps: Deps) {
   const { records, clock, messenger } = deps;
   const draw = drawPost(deps);
+  const writtenIn = isWrittenIn(deps);
 
   return async (post: Versioned<Post>, dueAt: Instant, verify = false): Promise<RefreshOutcome> => {
     const { state, readAt, leasedUntil, meetingId, id, conversation } = post.value;
     if (state.kind !== 'posted' || (!verify && readAt !== undefined && readAt >= dueAt)) return done;
     const now = clock();
     if (leasedUntil !== undefined && leasedUntil > now) return again(epochOf(leasedUntil) - epochOf(now));
+    if (!verify && (await writtenIn(post.value, now))) return again(writingPollMs);
 
     const partition = records.keys.meetingPartition(meetingId);
     const lease = instantOf(epochOf(now) + leaseMs);

@@ -13,6 +13,7 @@ import {
   draftSchema,
   itemSchema,
   meetingSchema,
+  openFormSchema,
   paperSchema,
   personSchema,
   postSchema,
@@ -20,7 +21,7 @@ import {
   secretSchema,
   sweepSchema,
 } from './schemas.ts';
-import type { Binding, Claim, Draft, PersonRecord, Post, Secret, Sweep } from './types.ts';
+import type { Binding, Claim, Draft, OpenForm, PersonRecord, Post, Secret, Sweep } from './types.ts';
 
 /** All documents of one tenant. */
 export interface Records {
@@ -30,6 +31,7 @@ export interface Records {
   readonly responses: Collection<ResponseHistory>;
   readonly comments: Collection<Comment>;
   readonly posts: Collection<Post>;
+  readonly forms: Collection<OpenForm>;
   readonly cases: Collection<Case>;
   readonly papers: Collection<Paper>;
   readonly people: Collection<PersonRecord>;
@@ -52,6 +54,7 @@ export function createRecords(store: DocumentStore, tenantId: string): Records {
     responses: collectionOf(store, responseSchema),
     comments: collectionOf(store, commentSchema),
     posts: collectionOf(store, postSchema),
+    forms: collectionOf(store, openFormSchema),
     cases: collectionOf(store, caseSchema),
     papers: collectionOf(store, paperSchema),
     people: collectionOf(store, personSchema),
@@ -72,6 +75,8 @@ function keysOf(tenant: string) {
     response: (itemId: string, entraId = '') => `response:${itemId}:${entraId}`,
     comment: (itemId: string, id = '') => `comment:${itemId}:${id}`,
     post: (postId: string) => `post:${postId}`,
+    /** All forms that are open on an item; followed by the person's Entra id. */
+    form: (itemId: string, entraId = '') => `form:${itemId}:${entraId}`,
     bodyPartition: (body: BodyId) => `${tenant}|body|${body}`,
     meeting: (meetingId: string) => `meeting:${meetingId}`,
     casePartition: (key: Pick<CaseKey, 'body' | 'year'>) => `${tenant}|cases|${key.body}|${key.year}`,

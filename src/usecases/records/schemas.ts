@@ -7,7 +7,7 @@ import { type AgendaItem, itemStates, type Meeting, meetingStates } from '../../
 import type { PostState } from '../../domain/post.ts';
 import { answers, type ResponseHistory } from '../../domain/response.ts';
 import type { ConversationRef } from '../../ports/conversation.ts';
-import type { Binding, Draft, PersonRecord, Post, Secret, Sweep } from './types.ts';
+import type { Binding, Draft, OpenForm, PersonRecord, Post, Secret, Sweep } from './types.ts';
 import { absenceSchema, recusalSchema, standInSchema } from './yearSchemas.ts';
 
 const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
@@ -151,6 +151,12 @@ export const personSchema: z.ZodType<PersonRecord> = z.object({
 });
 
 export const claimSchema = z.object({ person: z.string(), entraId: z.string(), channelUserId: z.string() });
+
+export const openFormSchema: z.ZodType<OpenForm> = z.object({
+  itemId: z.string(),
+  entraId: z.string(),
+  until: instant,
+});
 
 export const sweepSchema: z.ZodType<Sweep> = z.object({ doneThrough: z.number() });
 

@@ -62,6 +62,14 @@ export interface Post {
   readonly leasedUntil?: Instant | undefined;
 }
 
+/** A form that a person has open in an item's shared card. */
+export interface OpenForm {
+  readonly itemId: string;
+  readonly entraId: string;
+  /** When it counts as left; in the past once it is sent or cancelled. */
+  readonly until: Instant;
+}
+
 /** How far the periodic check of posted cards has come, as a count of periods since 1970. */
 export interface Sweep {
   readonly doneThrough: number;

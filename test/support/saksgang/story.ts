@@ -29,8 +29,8 @@ export interface Story {
   posted(place: Place): readonly Seen[];
   /** The bot's first message in the conversation with this text, as it looks now. */
   shared(text: string, place?: Place): Seen;
-  /** Waits until the message with this text in the conversation also has the other text. */
-  comesToSay(text: string, other: string, place?: Place): Promise<Seen>;
+  /** Waits until the message with this text in the conversation also has the other text; rejects after `limitMs`. */
+  comesToSay(text: string, other: string, place?: Place, limitMs?: number): Promise<Seen>;
 }
 
 /** Starts the bot with the sample, nothing published yet. */
@@ -104,14 +104,14 @@ export async function openStory(options?: Parameters<typeof startSaksgang>[0]): 
       answersTo(async () => ({ ...(await saksgang.teams.submit(person, place, messageId, data)), place })),
     posted,
     shared,
-    comesToSay: (text, other, place) =>
+    comesToSay: (text, other, place, limitMs = 15_000) =>
       vi.waitFor(
         () => {
           const seen = shared(text, place);
           expect(seen.text).toContain(other);
           return seen;
         },
-        { timeout: 15_000, interval: 50 },
+        { timeout: limitMs, interval: 50 },
       ),
   };
 }
