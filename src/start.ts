@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { createDocumentReader } from './adapters/documents/reader.ts';
 import { createDownloader } from './adapters/download/downloader.ts';
 import { teamsFileHosts } from './adapters/download/hosts.ts';
@@ -14,7 +15,7 @@ import type { Cooperation } from './domain/cooperation.ts';
 import { instantOf } from './domain/instant.ts';
 import { isRefused } from './domain/refusal.ts';
 import { diffPapers } from './papers/diffPapers.ts';
-import type { Clock } from './ports/clock.ts';
+import type { Clock, Sleep } from './ports/clock.ts';
 import { maxDocumentBytes } from './ports/documentReader.ts';
 import type { Downloader } from './ports/downloader.ts';
 import type { Log } from './ports/log.ts';
@@ -22,6 +23,7 @@ import { openServices } from './services.ts';
 import { refusalText } from './text/refusals.ts';
 import { createVoices } from './text/voice.ts';
 import { createPaperReader } from './understanding.ts';
+import { createAllowance } from './usecases/allowance/createAllowance.ts';
 import type { Deps } from './usecases/deps.ts';
 import { createFileLinks } from './usecases/files/fileLinks.ts';
 import { createRefreshRequests } from './usecases/jobs/refreshRequests.ts';
@@ -50,6 +52,7 @@ export interface Surroundings {
   readonly cooperation: Cooperation;
   readonly log: Log;
   readonly clock?: Clock;
+  readonly sleep?: Sleep;
   readonly downloader?: Downloader;
 }
 
@@ -59,7 +62,7 @@ export interface Surroundings {
  */
 export async function startBot(
   config: Config,
-  { cooperation, log, clock = systemClock, downloader = teamsDownloader() }: Surroundings,
+  { cooperation, log, clock = systemClock, sleep = setTimeout, downloader = teamsDownloader() }: Surroundings,
 ): Promise<Bot> {
   const meter = createRequestMeter(log);
   const documentReader = createDocumentReader();
@@ -79,6 +82,7 @@ export async function startBot(
       deadLetters,
       refreshes: createRefreshRequests(queue, clock, log),
       messenger,
+      allowance: createAllowance(records, clock, sleep),
       presenter: createSharedPresenter(cooperation, voices, diffPapers),
       downloader,
       documentReader,

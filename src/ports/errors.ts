@@ -8,9 +8,14 @@ export class Conflict extends PortError {
   override readonly name = 'Conflict';
 }
 
-/** The document to replace does not exist. */
+/** The document to replace does not exist, or the other side refuses what it is asked about, with its word for it. */
 export class NotFound extends PortError {
   override readonly name = 'NotFound';
+  readonly reason: string | undefined;
+  constructor(message: string, options: ErrorOptions & { readonly reason?: string } = {}) {
+    super(message, options);
+    this.reason = options.reason;
+  }
 }
 
 /** The other side asks us to wait. */

@@ -12,7 +12,12 @@ export interface AdaptiveCard {
 }
 
 /** What became of a send. `unknown`: it may or may not have arrived, and must not be repeated blindly. */
-export type SendResult =
+export type SendResult = SendFate & {
+  /** The HTTP status of the platform's answer, where it failed with one. */
+  readonly status?: number | undefined;
+};
+
+type SendFate =
   | { readonly kind: 'sent'; readonly conversationId: string; readonly messageId: string }
   | { readonly kind: 'throttled'; readonly retryAfterMs: number }
   /** The conversation, or the message to update, is not there. */
@@ -31,6 +36,9 @@ export interface Messenger {
   roster(conversation: ConversationRef): Promise<readonly RosterMember[]>;
   /** One person in the conversation, or undefined. Throws as {@link Messenger.roster}. */
   findMember(conversation: ConversationRef, channelUserId: string): Promise<RosterMember | undefined>;
-  /** The 1:1 chat with a person, created if need be; undefined when the app is not installed for them. */
+  /**
+   * The 1:1 chat with a person, created if need be; undefined when the app is not installed for them.
+   * Throws as {@link Messenger.roster}; `NotFound` when the platform refuses it for another reason.
+   */
   openPersonalChat(near: ConversationRef, channelUserId: string): Promise<ConversationRef | undefined>;
 }

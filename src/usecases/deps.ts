@@ -1,5 +1,6 @@
 import type { Body, Cooperation } from '../domain/cooperation.ts';
 import type { Language } from '../domain/language.ts';
+import type { Allowance } from '../ports/allowance.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeadLetters } from '../ports/deadLetters.ts';
 import type { DocumentReader } from '../ports/documentReader.ts';
@@ -23,6 +24,7 @@ export interface Deps {
   readonly deadLetters: DeadLetters;
   readonly refreshes: RefreshRequests;
   readonly messenger: Messenger;
+  readonly allowance: Allowance;
   readonly presenter: Presenter;
   readonly downloader: Downloader;
   readonly documentReader: DocumentReader;

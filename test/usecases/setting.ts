@@ -18,6 +18,7 @@ import { createRecords } from '../../src/usecases/records/records.ts';
 import { contentsOf } from '../support/contents.ts';
 import { createMemoryLog } from '../support/memoryLog.ts';
 import { noFiles } from './noFiles.ts';
+import { unlimited } from './unlimited.ts';
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
 
@@ -49,6 +50,7 @@ export async function openSetting() {
     deadLetters: createSqliteDeadLetters(database, clock),
     refreshes: createRefreshRequests(queue, clock, log),
     messenger,
+    allowance: unlimited,
     presenter: {
       sharedItem: () => ({ kind: 'text', text: 'sak' }),
       agenda: () => ({ kind: 'text', text: 'saksliste' }),

@@ -78,11 +78,16 @@ async function openPersonalChat(
     );
     return { id: created.id, scope: 'personal', tenantId: near.tenantId, serviceUrl: near.serviceUrl };
   } catch (error) {
-    if (error instanceof ConnectorFailure && error.isStatus(403, 404)) {
+    if (error instanceof ConnectorFailure && error.isStatus(403, 404) && isNotInstalled(error.code)) {
       return undefined;
     }
     throw error;
   }
+}
+
+/** What Teams says when the app is not there for the person; its other refusals are told as they are. */
+function isNotInstalled(code: string | undefined): boolean {
+  return code === undefined || code === 'ForbiddenOperationException' || code === 'BotNotInConversationRoster';
 }
 
 /** The SDK's type asks for more than the connector does. */

@@ -16,6 +16,12 @@ const outageWaitMs = 30_000;
  * Source: Teams documentation, status codes of proactive messages and rate limits.
  */
 export function sendFailureOf(error: unknown): SendFailure {
+  const outcome = error instanceof ConnectorFailure ? error.outcome : undefined;
+  const failure = fateOf(error);
+  return outcome?.kind === 'answered' ? { ...failure, status: outcome.status } : failure;
+}
+
+function fateOf(error: unknown): SendFailure {
   if (!(error instanceof ConnectorFailure)) {
     // Not from the connection: signing the request failed, so that it never left.
     return { kind: 'throttled', retryAfterMs: outageWaitMs };
@@ -49,7 +55,7 @@ export function lookUpErrorOf(error: unknown): PortError {
       return new Throttled('The Teams connector asks to wait', failure.retryAfterMs, { cause: error });
     case 'gone':
     case 'refused':
-      return new NotFound(`The Teams connector refuses: ${failure.reason}`, { cause: error });
+      return new NotFound(`The Teams connector refuses: ${failure.reason}`, { cause: error, reason: failure.reason });
     case 'unknown':
       return new Unavailable(`The Teams connector did not answer: ${failure.reason}`, { cause: error });
   }

@@ -3,6 +3,7 @@ import type { Language } from '../../domain/language.ts';
 import type { ConversationRef } from '../../ports/conversation.ts';
 import type { Deps } from '../deps.ts';
 import type { Claim, PersonRecord } from '../records/types.ts';
+import { personalChat } from './personalChat.ts';
 
 /** The language in which a person is written to without having asked. */
 export function languageOf(cooperation: Cooperation, record: PersonRecord | undefined): Language {
@@ -12,16 +13,14 @@ export function languageOf(cooperation: Cooperation, record: PersonRecord | unde
 
 /** The person's 1:1 chat, found by way of the body's chat if need be; undefined when they cannot be reached. */
 export async function chatOf(
-  { records, messenger }: Pick<Deps, 'records' | 'messenger'>,
+  deps: Pick<Deps, 'records' | 'messenger' | 'allowance'>,
   entraId: string,
   body: BodyId,
 ): Promise<ConversationRef | undefined> {
-  const { keys } = records;
-  const person = await records.people.read(keys.personPartition(entraId), keys.person);
-  if (person?.value.chat) return person.value.chat;
-  const binding = await records.bindings.read(keys.bindingPartition, keys.binding(body));
-  const near = binding?.value.conversation;
-  return near && person ? messenger.openPersonalChat(near, person.value.channelUserId) : undefined;
+  const { keys, people } = deps.records;
+  const person = await people.read(keys.personPartition(entraId), keys.person);
+  const found = person && (await personalChat(deps)(person.value, body));
+  return found?.kind === 'open' ? found.chat : undefined;
 }
 
 /** Who of the listed has been seen in Teams, by their key in the register. */

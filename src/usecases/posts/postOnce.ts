@@ -37,7 +37,7 @@ export function postIdOf({
  * A card that was posted is brought up to date; one that the platform says is gone is posted again.
  */
 export function postOnce(deps: Deps) {
-  const { records, clock, messenger } = deps;
+  const { records, clock, messenger, allowance } = deps;
   const draw = drawPost(deps);
   const refresh = refreshPost(deps);
 
@@ -52,6 +52,7 @@ export function postOnce(deps: Deps) {
     const isOpen = earlier !== undefined && isUnknown(earlier);
     if (!isToBePosted(earlier) && !(isOpen && options.resend)) return outcomeOfState(earlier, isOpen);
 
+    if ((await allowance.turn(target.conversation.id, 'publish')).kind === 'later') return 'throttled';
     const drawing = await draw(target);
     if (!drawing) return 'failed';
     const { body, meetingId, itemId, conversation, notice } = target;
@@ -73,6 +74,7 @@ export function postOnce(deps: Deps) {
     }
 
     const result = await messenger.post(conversation, drawing.message);
+    await allowance.heard(conversation, result);
     await change(records.posts, partition, key, () => after(sending, result, drawing));
     return outcomeOf(result);
   };

@@ -7,8 +7,8 @@ import type { Versioned } from '../records/collection.ts';
 import type { Post } from '../records/types.ts';
 import { drawPost } from './drawPost.ts';
 
-/** Longer than any request to the connector may take, which is 10 seconds. */
-const leaseMs = 15_000;
+/** Longer than waiting for a turn and any request to the connector may take, which is 10 seconds. */
+const leaseMs = 30_000;
 
 /** How soon a card that someone writes in is looked at again. */
 const writingPollMs = 2_000;
@@ -27,7 +27,7 @@ const done: RefreshOutcome = { kind: 'done' };
  * `verify` sends the update in any case, which finds out whether the card is still there.
  */
 export function refreshPost(deps: Deps) {
-  const { records, clock, messenger } = deps;
+  const { records, clock, messenger, allowance } = deps;
   const draw = drawPost(deps);
   const writtenIn = isWrittenIn(deps);
 
@@ -52,7 +52,10 @@ export function refreshPost(deps: Deps) {
     const shown = { readAt: drawing.readAt, shownHash: drawing.hash };
     if (!verify && drawing.hash === post.value.shownHash) return settle(shown);
     const place = { ...conversation, id: state.conversationId };
+    const turn = await allowance.turn(place.id, verify ? 'publish' : 'refresh');
+    if (turn.kind === 'later') return settle({}, again(turn.afterMs));
     const result = await messenger.update(place, state.messageId, drawing.message);
+    await allowance.heard(place, result);
     switch (result.kind) {
       case 'sent':
         return settle(shown);

@@ -4,6 +4,7 @@ import type { BodyId } from '../../domain/cooperation.ts';
 import type { AgendaItem, Meeting } from '../../domain/meeting.ts';
 import type { ResponseHistory } from '../../domain/response.ts';
 import type { DocumentStore } from '../../ports/documentStore.ts';
+import { type AllowanceRecords, createAllowanceRecords } from '../allowance/records.ts';
 import { type Collection, collectionOf } from './collection.ts';
 import {
   bindingSchema,
@@ -40,6 +41,7 @@ export interface Records {
   readonly sweeps: Collection<Sweep>;
   readonly secrets: Collection<Secret>;
   readonly drafts: Collection<Draft>;
+  readonly allowances: AllowanceRecords;
 }
 
 /** Where each kind of document lives; see `docs/adr/0002-state.md`. */
@@ -63,6 +65,7 @@ export function createRecords(store: DocumentStore, tenantId: string): Records {
     sweeps: collectionOf(store, sweepSchema),
     secrets: collectionOf(store, secretSchema),
     drafts: collectionOf(store, draftSchema),
+    allowances: createAllowanceRecords(store),
   };
 }
 
@@ -94,5 +97,9 @@ function keysOf(tenant: string) {
     linkKey: 'linkKey',
     draftPartition: `${tenant}|drafts`,
     draft: (id: string) => `draft:${id}`,
+    allowancePartition: `${tenant}|allowance`,
+    tenantAllowance: 'tenant',
+    conversationAllowancePartition: (id: string) => `${tenant}|allowance|${id}`,
+    conversationAllowance: 'conversation',
   } as const;
 }

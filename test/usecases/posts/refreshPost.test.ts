@@ -41,7 +41,7 @@ test('of two refreshes at once one updates the card, and the other comes again',
   const second = await refresh(world);
   heard.resolve({ kind: 'sent', conversationId: '19:sg', messageId: '1' });
 
-  expect(second).toEqual({ kind: 'again', afterMs: 15_000 });
+  expect(second).toEqual({ kind: 'again', afterMs: 30_000 });
   expect(await first).toEqual({ kind: 'done' });
   expect(world.sent).toHaveLength(1);
 });

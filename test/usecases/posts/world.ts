@@ -15,6 +15,7 @@ import { openForTest, tempFolder } from '../../adapters/sqlite/tempFolder.ts';
 import { membersOfSg } from '../../faults/members.ts';
 import { createMemoryLog, type LogLine } from '../../support/memoryLog.ts';
 import { noFiles } from '../noFiles.ts';
+import { unlimited } from '../unlimited.ts';
 
 /** One call to the messenger. */
 export interface Sent {
@@ -84,6 +85,7 @@ export async function createPostWorld(): Promise<PostWorld> {
       queue: createSqliteQueue(database, clock),
       deadLetters: createSqliteDeadLetters(database, clock),
       refreshes: async () => undefined,
+      allowance: unlimited,
       messenger: {
         ...silentMessenger(),
         post: (_to, m) => answer('post', m),
