@@ -15,7 +15,10 @@ interface Settings extends Services {
   readonly tenantId: string;
   /** Where people reach this bot, without a slash at its end; absent when it is not told. */
   readonly publicUrl?: string | undefined;
+  /** A path, or the address of a blob in the account that originals are kept in. */
   readonly cooperationFile: string;
+  /** Whether to take work off the queue; a staging slot does not, or it would drain production's. On unless told. */
+  readonly workers?: 'on' | 'off';
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -46,14 +49,20 @@ const common = z.object({
     .regex(/^[a-z0-9.-]+$/i)
     .optional(),
   SAKSGANG_COOPERATION: z.string().default('config/cooperation.yaml'),
+  SAKSGANG_WORKERS: z.enum(['on', 'off']).optional(),
   SAKSGANG_LOG_LEVEL: z.enum(logLevels).default('info'),
 });
 
 const commonAdvice = {
   SAKSGANG_PUBLIC_URL: 'must be the https address at which people reach the bot.',
   PORT: 'must be a port number from 0 to 65535 (0 takes any free port).',
+  SAKSGANG_WORKERS: 'must be on or off.',
   SAKSGANG_LOG_LEVEL: `must be one of ${logLevels.join(', ')}.`,
 };
+
+const foreignRegister =
+  'SAKSGANG_COOPERATION: must be a path, or an address in the account of SAKSGANG_BLOB_URL: ' +
+  'https://ACCOUNT.blob.core.windows.net/CONTAINER/FILE.';
 
 const bothOrNeither =
   'SAKSGANG_COSMOS_ENDPOINT, SAKSGANG_QUEUE_URL: set both for Azure, or neither for a database file on this machine.';
@@ -71,6 +80,8 @@ export function loadConfig(env: Environment): Config | ConfigFaults {
   const services = readServices(variables);
   if ('faults' in services) faults.push(...services.faults);
   else if ((services.cosmos === undefined) !== (services.queue === undefined)) faults.push(bothOrNeither);
+  if (!('faults' in services) && isForeign(variables.SAKSGANG_COOPERATION, services.blobs))
+    faults.push(foreignRegister);
 
   if (variables.SAKSGANG_LOCAL === '1') {
     const local = readLocal(variables);
@@ -89,9 +100,16 @@ export function loadConfig(env: Environment): Config | ConfigFaults {
   return { mode: 'production', host: '0.0.0.0', tenantId, credentials, ...settingsOf(parsed.data), ...services };
 }
 
+/** Whether the register is at an address that our token for the blob service must not be shown to. */
+function isForeign(place: string | undefined, blobs: Services['blobs']): boolean {
+  if (place === undefined || !/^https?:/i.test(place)) return false;
+  const account = blobs?.url.replace(/\/*$/, '/');
+  return account === undefined || !place.startsWith(account) || !/^[^/?#]+\/[^?#]+$/.test(place.slice(account.length));
+}
+
 function settingsOf(
   data: z.output<typeof common>,
-): Pick<Settings, 'port' | 'publicUrl' | 'cooperationFile' | 'logLevel'> {
+): Pick<Settings, 'port' | 'publicUrl' | 'cooperationFile' | 'workers' | 'logLevel'> {
   const host = data.WEBSITE_HOSTNAME;
   const publicUrl =
     data.SAKSGANG_PUBLIC_URL?.replace(/\/+$/, '') ?? (host === undefined ? undefined : `https://${host}`);
@@ -99,6 +117,7 @@ function settingsOf(
     port: data.PORT,
     ...(publicUrl !== undefined && { publicUrl }),
     cooperationFile: data.SAKSGANG_COOPERATION,
+    ...(data.SAKSGANG_WORKERS !== undefined && { workers: data.SAKSGANG_WORKERS }),
     logLevel: data.SAKSGANG_LOG_LEVEL,
   };
 }

@@ -1,6 +1,6 @@
-import { readCooperation } from './adapters/config/readCooperation.ts';
 import { createPinoLog } from './adapters/log/pinoLog.ts';
 import { loadConfig } from './config.ts';
+import { readRegister } from './services.ts';
 import { startBot } from './start.ts';
 import { startupFault } from './startupFaults.ts';
 
@@ -8,11 +8,10 @@ import { startupFault } from './startupFaults.ts';
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   if ('faults' in config) return fail(config.faults);
-  const cooperation = await readCooperation(config.cooperationFile);
-  if ('faults' in cooperation) return fail(cooperation.faults);
-
-  const log = createPinoLog(config.logLevel);
   try {
+    const cooperation = await readRegister(config);
+    if ('faults' in cooperation) return fail(cooperation.faults);
+    const log = createPinoLog(config.logLevel);
     const bot = await startBot(config, { cooperation, log });
     log.info({ port: bot.port, mode: config.mode }, 'Saksgang takes activities');
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {

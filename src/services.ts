@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { cooperationIn, readCooperation } from './adapters/config/readCooperation.ts';
 import type { RequestMetric } from './adapters/cosmos/requests.ts';
 import { createDiskFileStore } from './adapters/files/diskStore.ts';
 import { openDatabase } from './adapters/sqlite/database.ts';
@@ -6,6 +7,8 @@ import { createSqliteDeadLetters } from './adapters/sqlite/deadLetters.ts';
 import { createSqliteStore } from './adapters/sqlite/documentStore.ts';
 import { createSqliteQueue } from './adapters/sqlite/queue.ts';
 import type { AzureQueueSettings, CosmosSettings, Services } from './config/services.ts';
+import type { Config, ConfigFaults } from './config.ts';
+import type { Cooperation } from './domain/cooperation.ts';
 import type { Clock } from './ports/clock.ts';
 import type { DeadLetters } from './ports/deadLetters.ts';
 import type { DocumentStore } from './ports/documentStore.ts';
@@ -35,6 +38,20 @@ export async function openServices(
   const { databaseFile, cosmos, queue } = services;
   const files = await openFiles(services);
   return cosmos && queue ? openAzure(cosmos, queue, files, clock, onRequest) : openFile(databaseFile, files, clock);
+}
+
+/**
+ * The register of the cooperation, from a file or, in Azure, from a blob that administrators change without a new build;
+ * or every fault in it. Throws `FilesUnusable`.
+ */
+export async function readRegister({
+  cooperationFile,
+  blobs,
+}: Pick<Config, 'cooperationFile' | 'blobs'>): Promise<Cooperation | ConfigFaults> {
+  if (!blobs || !cooperationFile.startsWith(blobs.url)) return readCooperation(cooperationFile);
+  const [container = '', ...name] = cooperationFile.slice(blobs.url.length).replace(/^\/+/, '').split('/');
+  const { readBlob } = await import('./adapters/files/openBlobStore.ts');
+  return cooperationIn(cooperationFile, await readBlob({ ...blobs, container }, name.join('/')));
 }
 
 /** Where originals are kept: in Azure, or in a folder beside the database. */

@@ -26,6 +26,7 @@ import { createPaperReader } from './understanding.ts';
 import { createAllowance } from './usecases/allowance/createAllowance.ts';
 import type { Deps } from './usecases/deps.ts';
 import { createFileLinks } from './usecases/files/fileLinks.ts';
+import type { DrawPublished } from './usecases/jobs/publishScheduled.ts';
 import { createRefreshRequests } from './usecases/jobs/refreshRequests.ts';
 import { requestSweep } from './usecases/jobs/sweep.ts';
 import { startWorker } from './usecases/jobs/worker.ts';
@@ -115,22 +116,21 @@ export async function startBot(
       return sha256 === undefined ? undefined : files.get(sha256);
     };
     const server = createHttpServer(createTeamsEndpoint({ adapter, application, rules, log }), log, { openFile });
-    await requestSweep(deps);
+    const isWorking = config.workers !== 'off';
+    if (isWorking) await requestSweep(deps);
     const port = await server.listen(config.host, config.port);
     if (config.mode === 'local') address.local = `http://${config.host}:${port}`;
-    const worker = startWorker(deps, {
-      idlePollMs,
-      drawPublished: (outcome, language) =>
-        isRefused(outcome)
-          ? [{ kind: 'text', text: refusalText(voices[language], outcome.refusal) }]
-          : publishedReport(voices[language], outcome),
-    });
+    const drawPublished: DrawPublished = (outcome, language) =>
+      isRefused(outcome)
+        ? [{ kind: 'text', text: refusalText(voices[language], outcome.refusal) }]
+        : publishedReport(voices[language], outcome);
+    const worker = isWorking ? startWorker(deps, { idlePollMs, drawPublished }) : undefined;
     return {
       port,
       deps,
       async stop() {
         await server.close();
-        await worker.stop();
+        await worker?.stop();
         await documentReader.close();
         await close();
         meter.stop();

@@ -14,12 +14,18 @@ export async function readCooperation(file: string): Promise<Cooperation | Fault
   } catch (error) {
     return { faults: [unreadable(file, error)] };
   }
+  return cooperationIn(file, bytes);
+}
+
+/** The register in what was read from a place; the place is named in faults. As {@link readCooperation}. */
+export function cooperationIn(place: string, bytes: Uint8Array | undefined): Cooperation | Faults {
+  if (!bytes) return { faults: [`${place}: there is no such file; upload it there, or correct SAKSGANG_COOPERATION.`] };
   try {
     return parseCooperation(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     if (!(error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'))
       throw error;
-    return { faults: [`${file}: is not written in UTF-8; save it again with that encoding, or æ, ø and å are lost.`] };
+    return { faults: [`${place}: is not written in UTF-8; save it again with that encoding, or æ, ø and å are lost.`] };
   }
 }
 

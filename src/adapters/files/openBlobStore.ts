@@ -1,7 +1,7 @@
 import type { ContainerClient } from '@azure/storage-blob';
 import type { FileStore } from '../../ports/fileStore.ts';
 import { accountAddress, containerAddress, isLoopback } from './address.ts';
-import { asPortError, isDenied, isMissingContainer } from './blobErrors.ts';
+import { asPortError, hasCode, isDenied, isMissingContainer } from './blobErrors.ts';
 import { createBlobStore } from './blobStore.ts';
 import { FilesUnusable } from './filesUnusable.ts';
 
@@ -35,6 +35,22 @@ export async function openBlobStore(options: BlobStoreOptions): Promise<FileStor
   const container = await connect(account, options);
   await check(container, isLoopback(account));
   return createBlobStore(container, options.callTimeoutMs ?? usualCallMs);
+}
+
+/**
+ * The bytes of one blob of the container; undefined when there is no such blob. Creates nothing.
+ * Throws `FilesUnusable`.
+ */
+export async function readBlob(options: BlobStoreOptions, name: string): Promise<Uint8Array | undefined> {
+  const container = await connect(accountAddress(options.url), options);
+  try {
+    return await container
+      .getBlobClient(name)
+      .downloadToBuffer(0, undefined, { abortSignal: AbortSignal.timeout(openMs) });
+  } catch (cause) {
+    if (hasCode(cause, 'BlobNotFound')) return undefined;
+    throw asUnusable(cause, container.containerName);
+  }
 }
 
 async function connect(account: URL, options: BlobStoreOptions): Promise<ContainerClient> {
