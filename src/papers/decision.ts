@@ -17,12 +17,15 @@ const phrases: Phrases = [
   ],
   [
     'adopt',
-    'vedtar|vedtek|vedtas|beslutter|avgjer|fastsetter|fastset|oppnevner|oppnemner|bevilger|løyver|(?:gir|gjev)(?!\\p{L})[^.!?]{0,120}? fullmakt|(?:er|blir|vert) (?:vedtatt|vedteken|vedteke|godkjent|godkjend)|(?:fatter|fattet) følgende vedtak|(?:gjer|gjorde) følgjande vedtak|godkjenner|godkjennes|godkjenn',
+    'vedtar|vedtek|vedtas|beslutter|avgjer|fastsetter|fastset|fastsettes|innføres|innførast|oppnevnes|bevilges|tildeles|(?:settes|vert sett|blir sett) til|oppnevner|oppnemner|bevilger|løyver|(?:gir|gjev)(?!\\p{L})[^.!?]{0,120}? (?:fullmakt|mandat)|velger|vel(?!\\p{L})[^.!?]{1,60} (?:som|til) (?:ny |nytt )?(?:leiar|nestleiar|medlem|vara|representant|referent)|(?:er|blir|vert) (?:vedtatt|vedteken|vedteke|godkjent|godkjend)|(?:fatter|fattet) følgende vedtak|(?:gjer|gjorde) følgjande vedtak|godkjenner|godkjennes|godkjenn',
   ],
   ['request', 'ber|bed|bad|bes'],
   ['recommend', 'anbefaler|tilrår|rår til|innstiller'],
   ['discuss', 'drøfter|drøftar|drøftes|drøftast'],
-  ['postpone', 'utsetter|utsettes|utset|blir utsett|vert utsett|blir utsatt'],
+  [
+    'postpone',
+    'utsetter|utsettes|utset|(?:sendes|sendast|sender sak(?:en|a)|sendt|vert send) (?:tilbake|attende)|blir utsett|vert utsett|blir utsatt',
+  ],
   ['reject', 'avviser|avslår|forkaster|forkastar|går ikke inn for|går ikkje inn for'],
   ['withdraw', '(?:sak(?:en|a)|sak \\d{1,4}/\\d{2,4}) (?:utgår|går ut|trekkes|vert trekt|blir trukket)'],
 ];
@@ -41,12 +44,17 @@ const outcomes: Phrases = [
   ['recommend', 'anbefalte|tilrådde|innstilte|rådde til'],
   ['discuss', 'drøftet|drøfta|diskuterte|diskutert'],
   ['postpone', 'utsatt|utsett'],
-  ['reject', 'falt|fall|forkastet|forkasta|avvist|nedstemt|nedstemd'],
+  [
+    'reject',
+    'ikke vedtatt|ikkje vedteke|ikkje vedteken|fikk ikke flertall|fekk ikkje fleirtal|falt|fall|forkastet|forkasta|avvist|nedstemt|nedstemd',
+  ],
   ['withdraw', 'utgikk|utgår|trukket|trekt'],
 ];
 
 function patternsOf(all: Phrases) {
-  return all.map(([act, words]) => [act, new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu')] as const);
+  return all.map(
+    ([act, words]) => [act, new RegExp(`(?<!\\p{L}|(?<!\\p{L})ikk(?:j)?e )(?:${words})(?!\\p{L})`, 'iu')] as const,
+  );
 }
 
 const proposalPatterns = patternsOf(phrases);
@@ -64,7 +72,9 @@ function actsBy(text: string, patterns: ReturnType<typeof patternsOf>): readonly
 
 /** What a text decides, in its order. */
 function actsIn(text: string): readonly DecisionAct[] {
-  return actsBy(text, proposalPatterns);
+  const acts = actsBy(text, proposalPatterns);
+  // Some papers propose the words of the minutes: «AKG drøftet saken».
+  return acts.length > 0 ? acts : actsBy(text, outcomePatterns);
 }
 
 /** What the text of minutes tells was decided, in its order. */

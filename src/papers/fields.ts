@@ -69,7 +69,8 @@ function fieldsOnLine(line: Line, index: number): Field[] {
     // «Orienteringssak: Budsjett» is a type and a title.
     if (!match?.[1] || (position === 0 && typeLabel(cell))) return [];
     const inCell = cell.slice(match[0].length);
-    const value = inCell === '' ? (line.cells[position + 1] ?? '') : inCell;
+    const next = line.cells[position + 1] ?? '';
+    const value = inCell === '' && !label.test(next) ? next : inCell;
     return [{ kind: fieldKind(match[1]), label: match[1], value, more: [], line: index, inTable: false }];
   });
 }
@@ -114,7 +115,8 @@ export function fieldsOf(head: readonly Line[]): {
   for (const [index, line] of head.entries()) {
     const table = lines.has(index) ? [] : fieldsInTable(head, index);
     const labelled = fieldsOnLine(line, index);
-    const own = labelled.length > 0 || table.length > 0 ? labelled : lines.has(index) ? [] : fieldInCells(line, index);
+    const filled = labelled.filter(({ value }) => value !== '' || table.length === 0);
+    const own = labelled.length > 0 || table.length > 0 ? filled : lines.has(index) ? [] : fieldInCells(line, index);
     const last = fields.at(-1);
     const isList = last?.kind === 'attachments' && /^(?:\d{1,2}[.)]|[•–-]) /.test(line.text);
     const wraps = own.length === 0 && (line.indent > 0 || isList) && !line.blankBefore && lines.has(index - 1);

@@ -3,7 +3,7 @@ import type { BodyFinder } from './bodies.ts';
 import { type CaseNumber, readCaseNumber } from './caseNumber.ts';
 import { listsCase } from './cases.ts';
 import { type TypeReading, typeInBrackets, typeInTitle, typeLabel, typeOfPrefix } from './caseType.ts';
-import { accessIn } from './facts/access.ts';
+import { accessIn, accessLine } from './facts/access.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import type { Line } from './lines.ts';
 import { isPlaceLine } from './placeLine.ts';
@@ -58,9 +58,14 @@ function findLabel(head: readonly Line[]): Found | null {
   return at < 0 ? null : { number: null, rest: head[at]?.text ?? '', at };
 }
 
+/** «Type: O» */
+function typeOfLetters(text: string): TypeReading | null {
+  return text.length <= 2 ? typeOfPrefix(text) : null;
+}
+
 /** A line that only tells that the case is exempt from public access. */
 function isAccess({ text }: Line): boolean {
-  return /^(?:unntatt|unnateke|u\. ?off)/i.test(text) && accessIn(text).kind === 'restricted';
+  return accessLine.test(text) && accessIn(text).kind === 'restricted';
 }
 
 /** A line that is nothing but a type, perhaps in brackets. */
@@ -149,7 +154,7 @@ export function readHead(head: readonly Line[], findBodies: BodyFinder): Head {
   const fieldTitle = fields.find(({ kind, value }) => kind === 'title' && value !== '')?.value;
   const type =
     label ??
-    (field ? typeLabel(field.value) : null) ??
+    (field ? (typeLabel(field.value) ?? typeOfLetters(field.value)) : null) ??
     alone ??
     (prefix ? typeOfPrefix(prefix) : null) ??
     bracket ??

@@ -19,7 +19,10 @@ function warningsAboutHead(head: Head): ReadingWarning[] {
   const { number, title } = head;
   const warnings: ReadingWarning[] = [];
   if (!number) warnings.push('case_number_missing');
-  if (number?.ambiguous) warnings.push('case_number_ambiguous');
+  const numbers = new Set(
+    head.fields.filter(({ kind, inTable }) => kind === 'number' && inTable).map(({ value }) => value),
+  );
+  if (number?.ambiguous || numbers.size > 1) warnings.push('case_number_ambiguous');
   if (number?.year === null) warnings.push('year_missing');
   if (!head.type) warnings.push('type_missing');
   if (title === null) warnings.push('title_missing');
@@ -43,6 +46,17 @@ function withLead(head: Head, sections: readonly SectionBlocks[]): readonly Sect
   if (head.lead.length === 0) return sections;
   const blocks = blocksOf(head.lead);
   return [{ kind: 'other', heading: '', headingRaw: '', text: textOf(blocks), blocks, lines: head.lead }, ...sections];
+}
+
+/** Without another proposal, a recommendation whose subject is a body is the proposal. */
+function withProposal(sections: readonly SectionBlocks[], findBodies: BodyFinder) {
+  const none = { sections, isInferred: false };
+  if (sections.some(({ kind }) => kind === 'proposal')) return none;
+  const at = sections.findLastIndex(({ heading }) => /^anbefaling/i.test(heading));
+  const section = sections[at];
+  const decision = section && readDecision(section, findBodies).decision;
+  if (!section || !decision || decision.body === null || decision.acts.length === 0) return none;
+  return { sections: sections.with(at, { ...section, kind: 'proposal' }), isInferred: true };
 }
 
 function attachmentsOf(head: Head, sections: readonly SectionBlocks[]): readonly string[] {
@@ -97,7 +111,7 @@ export function readCase(
 ): CaseReading {
   const split = splitSections(lines);
   const head = readHead(split.head, findBodies);
-  const sections = withLead(head, split.sections);
+  const { sections, isInferred } = withProposal(withLead(head, split.sections), findBodies);
   const proposal = sections.find((section) => section.kind === 'proposal');
   const read = proposal ? readDecision(proposal, findBodies) : null;
   const { body, bodySource, warnings } = bodyIn(readBody(head, headers, read?.decision ?? null, findBodies), booklet);
@@ -139,6 +153,7 @@ export function readCase(
       ...(meeting === null ? ['meeting_date_missing'] : []),
       ...(access.kind === 'restricted' && access.legalBasis === null ? ['legal_basis_missing'] : []),
       ...warningsAboutSections(sections),
+      ...(isInferred ? ['proposal_from_recommendation'] : []),
       ...aboutDates,
     ],
   };

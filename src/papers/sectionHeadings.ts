@@ -10,7 +10,7 @@ const vocabulary: readonly (readonly [SectionKind, RegExp])[] = [
     'proposal',
     /^(?:.* )?(?:innstilling|innstelling|tilråding|tilrådning|vedtaksforslag|vedtaksframlegg|beslutningsforslag)$/,
   ],
-  ['proposal', /^(?:forslag|framlegg|innstilling|tilråding|tilrådning) fr[aå] .*$/],
+  ['proposal', /^(?:forslag|framlegg|innstilling|tilråding|tilrådning) fr[aå] [^.!?]*$/],
   [
     'proposal',
     /^.{1,40} (?:tilrår|innstiller|rår til|foreslår) .{0,40}(?:følgende|følgjande|slikt?) (?:vedtak|innstilling)$/,

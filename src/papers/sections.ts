@@ -84,7 +84,8 @@ function placedHeadings(lines: readonly Line[]): readonly Placed[] {
       (plain ? plainHeading(line.text) : null);
     if (!heading || !mayStandAt(lines, at, last)) continue;
     const kind = plain ? (suggestedKind(heading.heading) ?? 'other') : kindInContext(heading, outline);
-    const isField = heading.inline !== '' && kind !== 'proposal' && placed.length === 0;
+    const isField =
+      heading.inline !== '' && !/[.!?]$/.test(heading.inline) && kind !== 'proposal' && placed.length === 0;
     if (kind === null || isField) continue;
     placed.push({ heading, kind, at });
     outline.capitals ||= heading.capitals;

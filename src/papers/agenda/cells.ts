@@ -5,6 +5,8 @@ import { clockOf } from '../facts/calendar.ts';
 import { archiveNumberIn } from '../facts/figures.ts';
 
 const time = /^(?:kl\.? ?)?(\d{1,2}[.:]\d{2}|\d{4})(?: ?[–—-] ?(?:\d{1,2}[.:]?\d{2}))?$/i;
+/** Four digits that are more likely a year than a time. */
+const period = /^(?:19|20)\d\d(?!\d|[.:])/;
 const letters: Readonly<Record<string, CaseType>> = {
   O: 'orientering',
   OS: 'orientering',
@@ -24,7 +26,7 @@ export type Cell =
 
 /** Reads a cell by its content. */
 export function readCell(text: string): Cell {
-  const clock = time.exec(text)?.[1];
+  const clock = period.test(text) ? undefined : time.exec(text)?.[1];
   if (clock !== undefined) return { kind: 'time', time: clockOf(clock) };
   const number = readCaseNumber(text);
   if (number?.rest === '') return { kind: 'number', text };

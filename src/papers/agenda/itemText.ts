@@ -9,7 +9,7 @@ export const late =
   /etterse?nd|sendes senere|blir sendt|kjem seinare|kommer senere|legges fram i møtet|vert delt ut|deles ut/i;
 const abbreviation = /^\p{Lu}\p{L}{1,4}(?:\/\p{Lu}\p{L}{1,4})*$/u;
 const formality =
-  /^(?:godkjenn\p{L}*|godkjenne) .*(?:innkalling|sak(?:s)?liste|dagsorden|referat|protokoll|møtebok|møteprotokoll)|^(?:eventuelt|evt(?=\.|$)|ymse|referatsaker|referatsak|meldinger|meldingar|opprop|konstituering|åpning|opning|habilitet)(?!\p{L})|^(?:innkalling og sak|merknader til innkalling|merknader til sak|referat fr[aå] (?:møte|forrige|førre|siste)|protokoll fr[aå] (?:møte|forrige|førre|siste)|valg av .* protokoll|val av .* protokoll)/iu;
+  /^(?:godkjenn\p{L}*|godkjenne) .*(?:innkalling|sak(?:s)?liste|dagsorden|referat|protokoll|møtebok|møteprotokoll)|^(?:eventuelt|evt(?=\.|$)|ymse|referatsaker|referatsak|meldinger|meldingar|opprop|konstituering|åpning|opning|habilitet)(?!\p{L})|^(?:innkalling og sak|merknader til innkalling|merknader til sak|referat fr[aå] (?:møte|forrige|førre|siste|\d)|protokoll fr[aå] (?:møte|forrige|førre|siste|\d)|valg av .* protokoll|val av .* protokoll)/iu;
 const approval = /^godkjenn/i;
 
 /** An approval of notice or minutes, or any other business: nobody is asked to answer it. */

@@ -16,6 +16,8 @@ export interface PrintedItem {
   time: string | null;
   access: string | null;
   presenter: string | null;
+  /** A formality, as the column for types says. */
+  isFormal: boolean;
   note: string | null;
   readonly line: Line;
   last: Line;
@@ -48,8 +50,11 @@ interface Header {
 function ofColumns(line: Line, header: Header | null) {
   const told = (column: Column) => (header ? cellIn(line, header.line, header.columns, column) : null);
   const [access, presenter, note, archive] = [told('access'), told('presenter'), told('note'), told('archive')];
-  const isTold = (cell: string) => [access, presenter, note, archive].includes(cell);
-  return { access, presenter, note, cells: line.cells.filter((cell, index) => index === 0 || !isTold(cell)) };
+  const type = typeLabel(told('type') ?? '');
+  const isFormal = type?.type === 'formalia' && type.rest === '';
+  const formal = isFormal ? told('type') : null;
+  const isTold = (cell: string) => [access, presenter, note, archive, formal].includes(cell);
+  return { access, presenter, note, isFormal, cells: line.cells.filter((cell, index) => index === 0 || !isTold(cell)) };
 }
 
 /** The item that a line begins, with what its cells tell; null for any other line. */
@@ -93,7 +98,8 @@ function addCells(item: PrintedItem, cells: readonly string[]): void {
     const cell = readCell(text);
     if (text === '') continue;
     if (cell.kind === 'time') item.time ??= cell.time;
-    else if (cell.kind === 'type' && (index > 0 || item.titles.length > 0)) item.type ??= cell.type;
+    else if (cell.kind === 'type' && (index > 0 || item.titles.length > 0 || hasTextAfter(cells, index)))
+      item.type ??= cell.type;
     else if (cell.kind === 'access') item.access ??= text;
     else if (cell.kind === 'text' || (cell.kind === 'number' && item.number === null) || cell.kind === 'type')
       item.titles.push(text);
@@ -123,15 +129,12 @@ export function printedList(lines: readonly Line[]): PrintedList {
   let header: Header | null = null;
   let first = lines.length;
   for (const [index, line] of lines.entries()) {
-    if (index < start || index === titled) continue;
+    const columns = columnsOf(line);
+    if (columns) header = { line, columns };
+    if (index < start || index === titled || columns) continue;
     const open = items.at(-1);
     const told = group.exec(line.text)?.groups?.type;
     const groupLabel = told === undefined ? null : (typeLabel(told)?.type ?? 'ukjent');
-    const columns = columnsOf(line);
-    if (columns) {
-      header = { line, columns };
-      continue;
-    }
     const isCounted =
       items.length === 0 || marked.test(items[0]?.line.text ?? '') || items.every(({ number }) => !number);
     const item =
@@ -151,6 +154,11 @@ export function printedList(lines: readonly Line[]): PrintedList {
     }
   }
   return { items, head: lines.slice(0, first), others: [...lines.slice(0, start), ...others] };
+}
+
+/** «O | Status»: a type in front of its title. */
+function hasTextAfter(cells: readonly string[], index: number): boolean {
+  return cells.slice(index + 1).some((text) => text !== '' && readCell(text).kind === 'text');
 }
 
 function startsWithNumber(line: Line): boolean {

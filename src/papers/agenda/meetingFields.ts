@@ -34,13 +34,16 @@ function kindOf(name: string): MeetingFieldKind | undefined {
 
 /** The labelled values in the head: `Tid: …`, or a label and its value in two columns. */
 export function meetingFields(lines: readonly Line[]): readonly MeetingField[] {
-  return lines.flatMap(({ cells }, line) =>
-    cells.flatMap((cell, at) => {
+  return lines.flatMap(({ cells: printed }, line) => {
+    // «Tid: 7. mai, kl. 9. Sted: Teams.»: labels after one another.
+    const cells = printed.flatMap((cell) => cell.split(/(?<=[.;,]) (?=\p{Lu}\p{L}{2,20}: )/u));
+    return cells.flatMap((cell, at) => {
       const name = label.exec(cell)?.[1] ?? (at === 0 && cells.length === 2 ? cell : undefined);
       const kind = name === undefined ? undefined : kindOf(name);
       if (kind === undefined) return [];
       const own = label.test(cell) ? cell.replace(label, '').trim() : '';
-      return [{ kind, value: own === '' ? (cells[at + 1] ?? '') : own, line }];
-    }),
-  );
+      const value = own === '' ? (cells[at + 1] ?? '') : own;
+      return [{ kind, value: cells.length > printed.length ? value.replace(/[.;,]$/, '') : value, line }];
+    });
+  });
 }

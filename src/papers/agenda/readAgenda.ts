@@ -1,7 +1,7 @@
 import { type BodyFinder, onlyBody } from '../bodies.ts';
 import { readCaseNumber } from '../caseNumber.ts';
 import { beginsCase, casesIn } from '../cases.ts';
-import { accessOfCell } from '../facts/access.ts';
+import { accessIn, accessOfCell } from '../facts/access.ts';
 import type { Line } from '../lines.ts';
 import { type Booklet, readCase } from '../readCase.ts';
 import { typeByPrefix } from './cells.ts';
@@ -32,8 +32,8 @@ function itemReading(item: PrintedItem, year: number | null): AgendaItemReading 
     title: text.title,
     type: item.type ?? text.type ?? typeByPrefix(number?.prefix ?? null),
     time: item.time,
-    formality: isFormality(text.title),
-    access: text.access.kind === 'restricted' ? text.access : (inCell ?? text.access),
+    formality: item.isFormal || isFormality(text.title),
+    access: [text.access, inCell, accessIn(item.note ?? '')].find((each) => each?.kind === 'restricted') ?? text.access,
     late: text.late || late.test(item.note ?? ''),
     presenter: item.presenter ?? text.presenter,
     warning: differs ? 'year_mismatch' : null,

@@ -1,7 +1,10 @@
 import type { PaperAccess } from '../reading.ts';
 
 const restricted =
-  /(?<!\p{L})(?:(?:unntatte?|unnatek(?:e|en|ne)|unntas|unntak)(?=$|[,.:;)]| (?:(?:fra|frå) )?(?:off|innsyn|etter|jf))|u\. ?off(?!\p{L}))/iu;
+  /(?<!\p{L})(?:(?:unntatte?|unnatek(?:e|en|ne)|unntas|unntak)(?=$|[,.:;)]| (?:(?:fra|frå) )?(?:off|innsyn|etter|jf))|u\. ?off(?!\p{L})|(?<!\p{L})(?:skjermet|skjerma|lukket sak|lukka sak|ikke offentlig|ikkje offentleg)(?!\p{L}))/iu;
+/** A line that begins by saying that the case is exempt. */
+export const accessLine =
+  /^(?:unntatt|unnateke|u\. ?off|skjermet|skjerma|ikke offentlig|ikkje offentleg|(?:dette |denne )?(?:sak(?:en|a)|saksframlegget|dokumentet|notatet) (?:er|blir|vert) (?:unntatt|unnateke))(?!\p{L})/iu;
 const denied = /: ?(?:nei|ingen|-)$/i;
 const basis =
   /(?<!\p{L})(?:(?:offl|off\.l|offentlegl|offentleglova|offentlighetsloven|offentliglova|fvl|forvaltningsloven|forvaltningslova|koml|kommuneloven|kommunelova|sikkerhetsloven|tryggingslova)\.? ?§{1,2} ?\d{1,3}(?:[-–]\d{1,2})?(?: ?(?:første|fyrste|andre|annet|tredje|fjerde) ledd| \d\. ?ledd|,? ?(?:bokstav|litra|nr\.?) ?\p{L}?\d{0,2}(?!\p{L})){0,4})/giu;

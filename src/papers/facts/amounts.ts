@@ -10,7 +10,7 @@ const unit = '(?:(?:19|20)\\d\\d-)?(?:kroner|kr|nok)(?!\\p{L})';
 const dash = '(?:,[-–—])?';
 const yearly = '(?: (?:per|pr\\.?|i) (?:år|året)| årlig| årleg)?';
 const vat =
-  '(?:,? ?\\(?(?<vat>(?:(?:ekskl|eks|inkl)(?:\\.|usive|lusive|udert)?|eksklusive|inklusive|uten|utan|med|pluss) ?(?:mva|moms|merverdiavgift)))?';
+  '(?:(?: (?:hver|kvar|totalt|samlet|samla|til sammen|til saman|i alt))?,? ?\\(?(?<vat>(?:(?:ekskl|eks|inkl)(?:\\.|usive|lusive|udert)?|eksklusive|inklusive|uten|utan|med|pluss) ?(?:mva|moms|merverdiavgift)))?';
 const lead = '(?:kr|kroner|nok|mnok)';
 
 /** The unit stands before the number, after it, or in a word with it. */

@@ -1,9 +1,11 @@
 import type { BodyFinder } from '../bodies.ts';
+import { halvesOf } from '../caseNumber.ts';
 import type { DateReading, DateRole } from '../reading.ts';
 import { clockOf, dayInWeek, isoDay, isoMonth, isoWeek, plusDays, weekdayOf } from './calendar.ts';
 import { meetingAt, roleIn, type Tense, tenseAround } from './dateRoles.ts';
 import { type DateToken, dateTokensIn, months } from './dateTokens.ts';
 import type { Passage } from './passages.ts';
+import { sentenceBefore } from './sentence.ts';
 
 /** What dates without a year are read against. */
 export interface DateContext {
@@ -120,6 +122,16 @@ function inferredYear(token: DateToken, tense: Tense, afterDecember: boolean, co
   return { year: isLongPast ? year + 1 : year };
 }
 
+const besideCase = /(\d{1,4})\/(\d{2}|\d{4})\)?[ ,(]{1,3}((?:\p{L}{1,30} ){0,3})$/u;
+const joining: ReadonlySet<string> = new Set(['i', 'fra', 'frå', 'møte', 'møtet', 'den']);
+
+/** «sak 47/25 (møtet 12. desember)»: the day is of the year of the case. */
+function yearOfCase(text: string, token: DateToken, findBodies: BodyFinder): number | null {
+  const [, first, second, between = ''] = besideCase.exec(sentenceBefore(text, token.start)) ?? [];
+  const isTied = between.split(' ').every((word) => word === '' || joining.has(word) || findBodies(word).length > 0);
+  return first && second && isTied ? (halvesOf(first, second)?.year ?? null) : null;
+}
+
 /** Reads a text's dates from passage to passage. */
 export function readDates(passages: readonly Passage[], context: DateContext) {
   const dates: DateReading[] = [];
@@ -128,12 +140,17 @@ export function readDates(passages: readonly Passage[], context: DateContext) {
   let lastMonth = 0;
   for (const passage of passages) {
     for (const token of dateTokensIn(passage.text)) {
-      const tense = tenseAround(passage.text, token);
+      const ofCase = yearOfCase(passage.text, token, context.findBodies);
+      const tense = ofCase === null ? tenseAround(passage.text, token) : 'past';
       const month = firstMonth(token);
       const printed = token.parts.year;
       const afterDecember = lastMonth >= 11 && month > 0 && month <= 3;
       const told =
-        printed === undefined ? inferredYear(token, tense, afterDecember, context) : { year: yearOf(printed) };
+        printed !== undefined
+          ? { year: yearOf(printed) }
+          : ofCase !== null
+            ? { year: ofCase }
+            : inferredYear(token, tense, afterDecember, context);
       const reading = readingOf(token, passage, { tense, told, isInferred: printed === undefined, context });
       if (month > 0 && tense !== 'past') lastMonth = month;
       if (passage.isNoise && seen.has(reading.raw)) continue;

@@ -13,6 +13,7 @@ export function sentenceBefore(text: string, at: number): string {
 /** The part of the sentence from a place on; not more than a few lines. */
 export function sentenceAfter(text: string, at: number): string {
   const part = text.slice(at, at + reach);
-  const ends = [part.search(sentenceEnd), part.indexOf('\n\n')].filter((end) => end >= 0);
+  // «… i uke 10. Møtet …»: before a capital a number ends its sentence; only months go on, in small letters.
+  const ends = [part.search(/[.!?;](?=\s+[\p{Lu}«])/u), part.indexOf('\n\n')].filter((end) => end >= 0);
   return part.slice(0, Math.min(part.length, ...ends));
 }

@@ -25,7 +25,7 @@ const labels: readonly (readonly [Group, RegExp])[] = [
   ['disqualified', /^(?:habilitet|inhabilitet|inhabile|ugildskap)$/i],
   [
     'member',
-    /^(?:til stede|tilstede|til stades|desse møtte|disse møtte|følgende møtte|følgjande møtte|følgende medlemmer møtte|møtte|frammøtte|fremmøtte|deltakere|deltakarar|møtende|møtande|møtende medlemmer|faste medlemmer|faste medlemer|medlemmer|medlemer|medlemmer til stede|disse deltok|desse deltok)$/i,
+    /^(?:til stede|tilstede|til stades|desse møtte|disse møtte|møtt|følgende møtte|følgjande møtte|følgende medlemmer møtte|møtte|frammøtte|fremmøtte|deltakere|deltakarar|møtende|møtande|møtende medlemmer|faste medlemmer|faste medlemer|medlemmer|medlemer|medlemmer til stede|disse deltok|desse deltok)$/i,
   ],
   [
     'none',

@@ -9,6 +9,8 @@ export type PartKind = 'decision' | 'vote' | 'treatment' | 'proposal' | 'disqual
 export interface Part {
   readonly kind: PartKind;
   readonly heading: string;
+  /** Whose words they are, where the heading says it. */
+  readonly by: string | null;
   readonly text: string;
   readonly blocks: readonly Block[];
 }
@@ -42,7 +44,27 @@ function kindOf(name: string): PartKind | undefined {
   return section ? 'other' : undefined;
 }
 
-function headingOf(line: Line, before: Line | undefined): { kind: PartKind; heading: string; inline: string } | null {
+/** «Storvik kommune ba om følgende protokolltilførsel: …» */
+const stated =
+  /^(\p{Lu}[^.:]{1,80}?) (?:ba om|bad om|hadde|fremmet|fremja|la fram|leverte) (?:følgende|følgjande|slik|denne) (?:protokolltilførsel|protokolltilførsle|merknad|protokollmerknad)[^:]{0,40}:/u;
+/** A line of its own under a decision that tells how it was voted. */
+const told =
+  /^(?:mindretallet|mindretalet|flertallet|fleirtalet|vedtaket (?:ble|blei|vart|var|er)|vedtatt|vedteke|enstemmig|samrøystes|votering|røysting|avstemning)(?!\p{L})/iu;
+
+interface Heading {
+  readonly kind: PartKind;
+  readonly heading: string;
+  readonly by: string | null;
+  readonly inline: string;
+}
+
+function headingOf(line: Line, before: Line | undefined, isDecided: boolean): Heading | null {
+  const statement = stated.exec(line.text);
+  if (statement?.[1]) {
+    const inline = line.text.slice(statement[0].length).trim();
+    return { kind: 'statement', heading: '', by: statement[1], inline };
+  }
+  if (isDecided && told.test(line.text)) return { kind: 'vote', heading: '', by: null, inline: line.text };
   const match = label.exec(line.text) ?? bracketAlone.exec(line.text);
   const name = match?.[1] ?? line.text;
   if (name.length > 70 || !/^\p{Lu}/u.test(name)) return null;
@@ -51,16 +73,20 @@ function headingOf(line: Line, before: Line | undefined): { kind: PartKind; head
     !before || line.blankBefore || endsSentence(before.text) || match !== null || before.text.length < 60;
   if (kind === undefined || !standsRight) return null;
   const heading = match?.[2] ? `${name} (${match[2]})` : name;
-  return { kind, heading, inline: match ? line.text.slice(match[0].length).trim() : '' };
+  return { kind, heading, by: null, inline: match ? line.text.slice(match[0].length).trim() : '' };
 }
 
 /** The parts of a case in minutes, from the lines under its title. */
 export function partsOf(lines: readonly Line[]): readonly Part[] {
   const end = lines.findIndex(({ text }) => closing.test(text) || placeAndDate.test(text));
-  const open: { kind: PartKind; heading: string; lines: Line[] }[] = [{ kind: 'treatment', heading: '', lines: [] }];
+  const open: (Pick<Part, 'kind' | 'heading' | 'by'> & { lines: Line[] })[] = [
+    { kind: 'treatment', heading: '', by: null, lines: [] },
+  ];
   const own = lines.slice(0, end < 0 ? undefined : end);
   for (const [index, line] of own.entries()) {
-    const heading = headingOf(line, own[index - 1]);
+    const current = open.at(-1);
+    const isDecided = current?.kind === 'decision' && current.lines.length > 0;
+    const heading = headingOf(line, own[index - 1], isDecided);
     if (!heading) {
       open.at(-1)?.lines.push(line);
       continue;
@@ -72,9 +98,9 @@ export function partsOf(lines: readonly Line[]): readonly Part[] {
     });
   }
   return open
-    .map(({ kind, heading, lines: each }) => {
+    .map(({ kind, heading, by, lines: each }) => {
       const blocks = blocksOf(each);
-      return { kind, heading, blocks, text: textOf(blocks) };
+      return { kind, heading, by, blocks, text: textOf(blocks) };
     })
     .filter(({ text, heading }) => text !== '' || heading !== '');
 }

@@ -58,6 +58,13 @@ function describe(someone: Person, text: string): void {
   else if (text !== '' && !isPost.test(text)) someone.organisation ??= text;
 }
 
+/** Takes in a cell: its own words, and those in its brackets. */
+function describeAll(someone: Person, text: string): void {
+  const brackets = [...text.matchAll(/\(([^()]{1,120})\)/g)].map((match) => match[1] ?? '');
+  const plain = text.replace(/\s*\([^()]{1,120}\)/g, '');
+  for (const part of [plain, ...brackets].flatMap((each) => each.split(/[,;] ?/))) describe(someone, part.trim());
+}
+
 function personOf(text: string, role: Role): Person {
   const someone: Person = { name: '', organisation: null, role, deputyFor: null, note: null };
   const behalf = onBehalf.exec(text);
@@ -100,7 +107,7 @@ export function readPeople(cells: readonly string[], role: Role): readonly Atten
     const named = isParty
       ? { ...personOf(rest[0] ?? '', role), organisation: first.replace(/:$/, '') }
       : personOf(first, role);
-    for (const cell of isParty ? rest.slice(1) : rest) describe(named, cell);
+    for (const cell of isParty ? rest.slice(1) : rest) describeAll(named, cell);
     return [named];
   }
   const organisation = /^([^:,()]{2,60}): ?(?=\p{Lu})/u.exec(first);

@@ -1,7 +1,7 @@
 import { readCell, typeByPrefix } from '../agenda/cells.ts';
 import { isFormality, readItemText } from '../agenda/itemText.ts';
 import { outcomesIn } from '../decision.ts';
-import { accessOfPaper } from '../facts/access.ts';
+import { accessLine, accessOfPaper } from '../facts/access.ts';
 import type { Line } from '../lines.ts';
 import type { DecisionAct } from '../reading.ts';
 import { readDisqualified } from './disqualified.ts';
@@ -28,12 +28,12 @@ const statedInline =
   /(?:^|\. )(?<by>\p{Lu}[^.:]{1,80}?) (?:ba om|bad om|hadde|fremmet|la fram|leverte) (?:følgende|følgjande|slik|denne) (?:protokolltilførsel|protokolltilførsle|merknad|protokollmerknad)[^:]{0,40}: ?(?<text>.+)$/su;
 
 function statementsIn(parts: readonly Part[]): readonly StatementReading[] {
-  return parts.flatMap(({ kind, heading, text }) => {
+  return parts.flatMap(({ kind, heading, by: named, text }) => {
     if (kind !== 'statement') {
       const match = statedInline.exec(text)?.groups;
       return match ? [{ by: match.by ?? null, text: match.text ?? '' }] : [];
     }
-    const by = /fr[aå] (.{2,60})$/i.exec(heading)?.[1] ?? null;
+    const by = named ?? /fr[aå] (.{2,60})$/i.exec(heading)?.[1] ?? null;
     const inText = by === null ? /^(?:fr[aå] )?(\p{Lu}[^:.«]{2,60}): ?/u.exec(text) : null;
     return text === '' ? [] : [{ by: by ?? inText?.[1] ?? null, text: inText ? text.slice(inText[0].length) : text }];
   });
@@ -50,12 +50,12 @@ export function readCaseOfMinutes(printed: PrintedCase): MinutesCaseReading {
   const text = readItemText(printed.title);
   const cellType = printed.cells.map(readCell).flatMap((cell) => (cell.kind === 'type' ? [cell.type] : []))[0];
   const isFixed = isFormality(text.title);
-  const isAccess = (line: Line) => /^(?:unntatt|unnateke|u\. ?off)/i.test(line.text);
+  const isAccess = (line: Line) => accessLine.test(line.text);
   const graded = printed.lines.filter(isAccess).map((line) => line.text);
   const parts = partsOf(printed.lines.filter((line) => !isAccess(line)));
   const decision = finalDecision(parts, printed.cells, isFixed);
   const texts = (kind: Part['kind']) => parts.filter((part) => part.kind === kind).map((part) => part.text);
-  const elsewhere = [...texts('treatment'), ...texts('decision'), ...texts('vote')];
+  const elsewhere = [...texts('treatment'), ...texts('decision'), ...texts('vote'), ...printed.cells];
   // «Vedtak (samrøystes):»
   const headings = parts.filter(({ kind }) => kind === 'decision').map(({ heading }) => heading);
   const underHeading = [...texts('vote'), ...headings].flatMap(readVotes);

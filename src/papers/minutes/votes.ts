@@ -1,7 +1,7 @@
 import type { StatementReading, VoteReading } from './reading.ts';
 
 const voting =
-  /(?<!\p{L})(?:enstemmig|einstemmig|samrøystes|stemte|røysta|stemmer|røyster|dobbeltstemme|dobbelstemme|dobbeltrøyst|motstemmer|for:? \d+|(?:i)?mot:? \d+)(?!\p{L})/iu;
+  /(?<!\p{L})(?:enstemmig|einstemmig|samrøystes|stemte|røysta|stemmer|røyster|dobbeltstemme|dobbelstemme|dobbeltrøyst|motstemmer|for:? \d+|(?:i)?mot:? \d+|\d+ (?:for|i?mot))(?!\p{L})/iu;
 const unanimous = /(?<!\p{L})(?:enstemmig|einstemmig|samrøystes|uten motstemmer|utan motrøyster)(?!\p{L})/iu;
 const casting = /dobbelt?stemme|dobbelt?røyst/i;
 const words: Readonly<Record<string, number>> = {
@@ -30,8 +30,12 @@ const pairs = new RegExp(
     `(?<![\\p{L}\\d])${count}(?: ${cast})?(?: for)?${aside},? (?:mot|imot) ${count}(?: ${cast})?(?!\\p{L})`,
     `(?<![\\p{L}\\d])${count}(?: ${cast})? for${aside},? ?(?:og )?${count}(?: ${cast})? i?mot(?!\\p{L})`,
     `(?<!\\p{L})(?:med|mot|vedtatt|vedteke|falt|fall) ${count} ?[–-] ?${count}(?: ${cast})?(?![\\p{L}\\d])`,
-    `(?:fikk|fekk) ${count} ${cast}[^.\\d]{0,120}?(?:fikk|fekk)?[^.\\d]{0,40}? ${count}(?: ${cast})(?!\\p{L})`,
   ].join('|'),
+  'iu',
+);
+/** «… fikk 3 stemmer og … 1 stemme»: what got more was adopted. */
+const between = new RegExp(
+  `(?:fikk|fekk)(?!\\p{L})[^.\\d]{0,80}? ${count} ${cast}(?!\\p{L})[^.\\d]{0,160}? ${count} ${cast}(?!\\p{L})`,
   'iu',
 );
 const named = {
@@ -63,8 +67,15 @@ export function sentencesIn(text: string): readonly string[] {
     .filter((sentence) => sentence !== '');
 }
 
+function rivalVote(raw: string, counts: readonly (number | null)[]): VoteReading {
+  const [against = null, yes = null] = counts.toSorted((a, b) => (a ?? 0) - (b ?? 0));
+  return { raw, unanimous: false, for: yes, against, abstained: null, castingVote: casting.test(raw) };
+}
+
 function voteIn(raw: string): VoteReading {
   const [, ...counts] = (pairs.exec(raw) ?? []).filter((part) => part !== undefined);
+  const rivals = (between.exec(raw) ?? []).slice(1).map(numberOf);
+  if (rivals.length === 2) return rivalVote(raw, rivals);
   const yes = numberOf(counts[0] ?? named.for.exec(raw)?.[1] ?? named.cast.exec(raw)?.[1]);
   const no = numberOf(counts[1] ?? named.against.exec(raw)?.[1]);
   const saysUnanimous = unanimous.test(raw) && (no ?? 0) === 0;
@@ -95,6 +106,7 @@ export function readVotes(text: string): readonly VoteReading[] {
 }
 
 const dissents: readonly RegExp[] = [
+  /(?<!\p{L})(?:Mindretallet|Mindretalet|Eit mindretal|Et mindretall)(?:,| \()? ?(?<by>\p{Lu}[^).;]{2,120}?)[),]? (?:stemte|røysta)/u,
   /(?:^|[.;:] )(?<by>\p{Lu}[^.;:]{2,120}?) (?:stemte|røysta) i?mot(?!\p{L})/u,
   /(?<!\p{L})[Ii]?[Mm]ot (?:forslaget |framlegget |innstillingen )?(?:stemte|røysta)(?: \d+)?:? (?<by>\p{Lu}[^.:]{2,160})/u,
   /(?<!\p{L})mot \d+ (?:stemmer?|røyster?)?,? ?\((?<by>[^)]{2,120})\)/iu,
@@ -111,6 +123,6 @@ export function readDissent(text: string): readonly StatementReading[] {
   return sentencesIn(text).flatMap((sentence) => {
     if (fallen.test(sentence)) return [];
     const by = dissents.map((pattern) => pattern.exec(sentence)?.groups?.by).find((each) => each !== undefined);
-    return by === undefined ? [] : [{ by: by.replace(/,? (?:\d+|og)$/, '').trim(), text: sentence }];
+    return by === undefined ? [] : [{ by: by.replace(/^([^\d]*?),? (?:\d+|og)$/, '$1').trim(), text: sentence }];
   });
 }

@@ -9,7 +9,7 @@ import { withoutPointer } from './title.ts';
 export type Treated = Pick<CaseReference, 'body' | 'meetingDate'> & { readonly inferred: boolean };
 
 const treatedWords =
-  'vedtok|vedtak|møte|møtet|ba|bad|behandlet|behandla|handsama|drøftet|drøfta|tok|fikk|fekk|godkjente|godkjende|sluttet|slutta';
+  'vedtok|vedtak|møte|møtet|ba|bad|behandlet|behandla|handsama|drøftet|drøfta|tok|fikk|fekk|godkjente|godkjende|sluttet|slutta|løyvde|bevilget|bevilga|fastsatte|fastsette|oppnevnte|oppnemnde|besluttet|fulgte|følgde|orientert|presenterte|ga|gav';
 const treated = new RegExp(`^[^.;]{0,80}(?<!\\p{L})(?:${treatedWords})(?!\\p{L})`, 'iu');
 const presented =
   /(?<!\p{L})(?:lagt fram|lagt frem|behandlet|behandla|handsama|drøftet|drøfta|vedtatt|vedteke|vedteken|oppe|presentert|godkjent)(?: (?:i|som))? $/iu;
