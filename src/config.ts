@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { type BotCredentials, readCredentials } from './config/credentials.ts';
 import { type Environment, faultsOf, present } from './config/environment.ts';
 import { readLocal } from './config/local.ts';
+import { type PaceSettings, readPace } from './config/pace.ts';
 import { readServices, type Services } from './config/services.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -20,6 +21,8 @@ interface Settings extends Services {
   /** Whether to take work off the queue; a staging slot does not, or it would drain production's. On unless told. */
   readonly workers?: 'on' | 'off';
   readonly logLevel: (typeof logLevels)[number];
+  /** How much one replica takes on; the usual when it is not told. */
+  readonly pace?: PaceSettings | undefined;
 }
 
 /**
@@ -75,6 +78,7 @@ const bothOrNeither =
  */
 export function loadConfig(env: Environment): Config | ConfigFaults {
   const variables = present(env);
+  const mode = variables.SAKSGANG_LOCAL === '1' ? 'local' : 'production';
   const parsed = common.safeParse(variables);
   const faults = parsed.success ? [] : faultsOf(parsed.error, commonAdvice);
   const services = readServices(variables);
@@ -83,11 +87,17 @@ export function loadConfig(env: Environment): Config | ConfigFaults {
   if (!('faults' in services) && isForeign(variables.SAKSGANG_COOPERATION, services.blobs))
     faults.push(foreignRegister);
 
-  if (variables.SAKSGANG_LOCAL === '1') {
+  const pace = readPace(variables, mode);
+  if (pace && 'faults' in pace) faults.push(...pace.faults);
+
+  const told = pace && !('faults' in pace) ? { pace } : {};
+
+  if (mode === 'local') {
     const local = readLocal(variables);
     if ('faults' in local) faults.push(...local.faults);
     if (!parsed.success || 'faults' in local || 'faults' in services || faults.length > 0) return { faults };
-    return { mode: 'local', host: '127.0.0.1', tenantId: local.tenantId, ...settingsOf(parsed.data), ...services };
+    const { tenantId } = local;
+    return { mode: 'local', host: '127.0.0.1', tenantId, ...told, ...settingsOf(parsed.data), ...services };
   }
 
   if (![undefined, '0'].includes(variables.SAKSGANG_LOCAL)) {
@@ -97,7 +107,15 @@ export function loadConfig(env: Environment): Config | ConfigFaults {
   if ('faults' in credentials) faults.push(...credentials.faults);
   if (!parsed.success || 'faults' in credentials || 'faults' in services || faults.length > 0) return { faults };
   const { tenantId } = credentials;
-  return { mode: 'production', host: '0.0.0.0', tenantId, credentials, ...settingsOf(parsed.data), ...services };
+  return {
+    mode: 'production',
+    host: '0.0.0.0',
+    tenantId,
+    credentials,
+    ...told,
+    ...settingsOf(parsed.data),
+    ...services,
+  };
 }
 
 /** Whether the register is at an address that our token for the blob service must not be shown to. */

@@ -9,8 +9,11 @@ import { createTeamsApplication } from './adapters/teams/application.ts';
 import { type BotCredentials, TeamsBotAdapter } from './adapters/teams/botAdapter.ts';
 import { createTeamsEndpoint } from './adapters/teams/endpoint.ts';
 import { createTeamsMessenger } from './adapters/teams/messenger.ts';
+import { createPace } from './adapters/teams/pace.ts';
+import { usualPace } from './config/pace.ts';
 import type { Config } from './config.ts';
 import { createDialogue } from './dialogue/createDialogue.ts';
+import { voiceOf } from './dialogue/edge.ts';
 import type { Cooperation } from './domain/cooperation.ts';
 import { instantOf } from './domain/instant.ts';
 import { isRefused } from './domain/refusal.ts';
@@ -26,6 +29,7 @@ import { createPaperReader } from './understanding.ts';
 import { createAllowance } from './usecases/allowance/createAllowance.ts';
 import type { Deps } from './usecases/deps.ts';
 import { createFileLinks } from './usecases/files/fileLinks.ts';
+import { firstTime } from './usecases/firstTime.ts';
 import type { DrawPublished } from './usecases/jobs/publishScheduled.ts';
 import { createRefreshRequests } from './usecases/jobs/refreshRequests.ts';
 import { requestSweep } from './usecases/jobs/sweep.ts';
@@ -103,11 +107,18 @@ export async function startBot(
       newNonce: randomUUID,
     };
     const onRosterChanged = rosterChanged(deps, (report, language) => rosterMessage(voices[language], report));
+    const pace = config.pace ?? usualPace(config.mode);
+    const first = firstTime(deps);
     const application = createTeamsApplication({
       dialogue: createDialogue(edge, onRosterChanged),
       messenger,
       adapter,
       log,
+      guards: {
+        pace: createPace(pace),
+        tooFast: async (turn) => voiceOf(edge, await edge.whoActs(turn)).say('err.too_fast'),
+        isFirst: (turn) => first(turn, 'answer'),
+      },
     });
     const rules =
       config.mode === 'local' ? ({ kind: 'local' } as const) : ({ kind: 'teams', tenants: [config.tenantId] } as const);
@@ -115,7 +126,10 @@ export async function startBot(
       const sha256 = await fileLinks.open(token);
       return sha256 === undefined ? undefined : files.get(sha256);
     };
-    const server = createHttpServer(createTeamsEndpoint({ adapter, application, rules, log }), log, { openFile });
+    const server = createHttpServer(createTeamsEndpoint({ adapter, application, rules, log }), log, {
+      openFile,
+      turnsAtOnce: pace.turnsAtOnce,
+    });
     const isWorking = config.workers !== 'off';
     if (isWorking) await requestSweep(deps);
     const port = await server.listen(config.host, config.port);

@@ -54,6 +54,7 @@ export type Refusal =
   | { readonly kind: 'notToBeFiled'; readonly name: string }
   | { readonly kind: 'draftGone' }
   | { readonly kind: 'badField'; readonly field: FilingField }
+  | { readonly kind: 'alreadyDone' }
   | YearRefusal;
 
 /** A refusal as the result of a use case. */

@@ -21,6 +21,14 @@ export interface ResponseEntry {
   readonly sentence: string;
   /** Why the person wants the case discussed. */
   readonly reason?: string | undefined;
+  /** Which press it was, so that the same press that comes again is known. */
+  readonly press?: Press | undefined;
+}
+
+/** A press, as the channel names it: its id, and when it was made by the channel's clock. */
+export interface Press {
+  readonly id: string;
+  readonly at?: Instant | undefined;
 }
 
 /** Everything one person has answered on one item, oldest first; never rewritten, only added to. */
@@ -53,14 +61,22 @@ export type ResponseDecision =
 
 /**
  * What a new answer does to the history. The same answer again changes nothing:
- * pressing once and pressing a hundred times leave the same history.
+ * pressing once and pressing a hundred times leave the same history. Nor does a press that was known before, or that
+ * was made before the last one that counts: it comes again, or too late.
  */
 export function decideResponse(entries: readonly ResponseEntry[], entry: ResponseEntry): ResponseDecision {
   const last = entries.at(-1);
-  if (last && isSameAnswer(last, entry)) return { kind: 'unchanged', since: last };
+  if (last && (isSameAnswer(last, entry) || isOfThePast(entries, entry))) return { kind: 'unchanged', since: last };
   if (!last && entry.answer === 'withdrawn') return { kind: 'nothingToWithdraw' };
   if (entries.length >= maxEntries) return { kind: 'tooManyChanges' };
   return { kind: 'added', entries: [...entries, entry] };
+}
+
+function isOfThePast(entries: readonly ResponseEntry[], { press }: ResponseEntry): boolean {
+  if (!press) return false;
+  const last = entries.at(-1)?.press?.at;
+  const isOvertaken = press.at !== undefined && last !== undefined && press.at < last;
+  return isOvertaken || entries.some((entry) => entry.press?.id === press.id);
 }
 
 function isSameAnswer(last: ResponseEntry, entry: ResponseEntry): boolean {

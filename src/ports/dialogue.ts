@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/instant.ts';
 import type { Actor, ConversationRef } from './conversation.ts';
 import type { AdaptiveCard, OutgoingMessage } from './messenger.ts';
 
@@ -7,6 +8,10 @@ export interface Turn {
   readonly conversation: ConversationRef;
   /** Ties the log lines of one turn together; shown to the person when something goes wrong. */
   readonly correlationId: string;
+  /** The channel's id of what came, the same when it comes again; unique together with conversation and person. */
+  readonly activityId?: string | undefined;
+  /** When it was sent, by the channel's clock. */
+  readonly sentAt?: Instant | undefined;
 }
 
 /** A message to the bot: its own mention removed, other mentions as plain names, white space collapsed per line. */

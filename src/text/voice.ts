@@ -9,6 +9,7 @@ import { refusalSentences } from './sentences/refusal.ts';
 import { replySentences } from './sentences/reply.ts';
 import { seatSentences } from './sentences/seats.ts';
 import { secretariatSentences } from './sentences/secretariat.ts';
+import { trustSentences } from './sentences/trust.ts';
 import { warningSentences } from './sentences/warning.ts';
 import { type Say, speaker } from './speak.ts';
 
@@ -22,6 +23,7 @@ export const sentences = {
   ...warningSentences,
   ...refusalSentences,
   ...helpSentences,
+  ...trustSentences,
 };
 
 /** Speaks one language about one cooperation: sentences, dates in its time zone, names of its bodies. */

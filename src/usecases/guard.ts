@@ -1,7 +1,9 @@
 import { type Action, barredFor, type Role, refusalFor, rolesOf, type Subject, tellsOthers } from '../domain/access.ts';
 import { type Refused, refused } from '../domain/refusal.ts';
+import { isRepeatable } from '../domain/repeatable.ts';
 import { type AskingTurn, type Audience, audienceOf } from './audience.ts';
 import type { Deps } from './deps.ts';
+import { firstTime } from './firstTime.ts';
 import { type Acting, identify } from './people/identify.ts';
 
 /** What a use case gives back: who asked, and what came of it. */
@@ -42,6 +44,7 @@ interface Steps<I, S, O> {
  */
 export function guarded<I, S, O>(deps: Deps, steps: Steps<I, S, O>): UseCase<I, O> {
   const who = identify(deps);
+  const first = firstTime(deps);
 
   async function useCase(turn: AskingTurn, input: I): Promise<Answered<O>> {
     const [acting, found, audience] = await Promise.all([
@@ -56,6 +59,10 @@ export function guarded<I, S, O>(deps: Deps, steps: Steps<I, S, O>): UseCase<I, 
 
     const refusal = refusalIn(acting, audience, steps.action, found.subject);
     if (refusal) return { acting, outcome: refused(refusal) };
+
+    if (!isRepeatable(steps.action) && !(await first(turn, JSON.stringify([steps.action, input])))) {
+      return { acting, outcome: refused({ kind: 'alreadyDone' }) };
+    }
 
     const granted: Granted<S> = {
       turn,

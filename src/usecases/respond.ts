@@ -48,7 +48,7 @@ export function respond(
     action,
     load: (input) => loadItem(records, input),
     async run(granted, input): Promise<Responded | Refused> {
-      const { loaded: item, acting } = granted;
+      const { loaded: item, acting, turn } = granted;
       const body = findBody(cooperation, item.key.body);
       const capacity = acting.person && capacityIn(acting.person, item.key.body);
       if (!acting.person || !body || !capacity) return refused({ kind: 'notMember', body: item.key.body });
@@ -69,6 +69,7 @@ export function respond(
         language: input.language,
         sentence: deps.acknowledgementSentence(body, input.language),
         reason,
+        press: turn.activityId === undefined ? undefined : { id: turn.activityId, at: turn.sentAt },
       };
       await deps.refreshes(item.meetingId, item.id);
       const result = await record(item, acting.person, acting.actor.entraId, entry);

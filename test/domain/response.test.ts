@@ -29,6 +29,27 @@ function historyOf(presses: readonly ResponseEntry[]): readonly ResponseEntry[] 
 }
 
 describe('decideResponse', () => {
+  it('takes a press that was known before as nothing new, whatever was pressed since', () => {
+    const named = fc
+      .array(anyEntry, { minLength: 1, maxLength: 20 })
+      .map((entries) => entries.map((entry, n) => ({ ...entry, press: { id: `p${n}`, at: instantOf(n * 1_000) } })));
+    fc.assert(
+      fc.property(named, fc.nat(), (presses, n) => {
+        const history = historyOf(presses);
+        const again = presses[n % presses.length] as ResponseEntry;
+
+        expect(press(history, again)).toEqual(history);
+      }),
+    );
+  });
+
+  it('takes a press that was overtaken by a later one as nothing new', () => {
+    const first = { ...acknowledged, press: { id: '2', at: instantOf(2_000) } };
+    const late = { ...withdrawn, press: { id: '1', at: instantOf(1_000) } };
+
+    expect(press([first], late)).toEqual([first]);
+  });
+
   it('takes the same answer again as nothing new, whenever it is pressed', () => {
     fc.assert(
       fc.property(anyPresses, anyEntry, anyInstant, (presses, entry, later) => {

@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { createServer, plugins, type Request, type Response, type Server } from 'restify';
 import type { Log } from '../../ports/log.ts';
 import { errorFields } from '../log/errorFields.ts';
+import { createAllowance } from './allowance.ts';
 import { createInFlight } from './inFlight.ts';
 import { type OpenFile, sendFile } from './sendFile.ts';
+import { limitTimes, type Times } from './times.ts';
 
 /** Takes what was posted to `/api/messages`: the Authorization header (empty when absent) and the parsed body. */
 export type Receive = (request: {
@@ -29,11 +31,16 @@ export class AddressInUse extends Error {
 export interface HttpOptions {
   readonly openFile?: OpenFile;
   readonly drainMs?: number;
+  /** Turns that run at the same time; one more is answered with 503. */
+  readonly turnsAtOnce?: number;
+  readonly times?: Partial<Times>;
 }
 
 /** How long a request may take from the connection to its first bytes while we close, in milliseconds. */
 const arrivalMs = 100;
 const maxBodySize = 256 * 1024;
+/** Each may hold 20 MB until a slow reader has it. */
+const filesAtOnce = 8;
 
 /**
  * Serves `POST /api/messages`, `GET /files?t=…` and `GET /health/live`, nothing else.
@@ -42,12 +49,14 @@ const maxBodySize = 256 * 1024;
 export function createHttpServer(
   receive: Receive,
   log: Log,
-  { openFile = async () => undefined, drainMs = 10_000 }: HttpOptions = {},
+  { openFile = async () => undefined, drainMs = 10_000, turnsAtOnce = 256, times }: HttpOptions = {},
 ): HttpServer {
   const inFlight = createInFlight();
   const server = createServer({ name: 'saksgang' });
   const state = { isClosing: false };
-  limitTimes(server);
+  const turns = createAllowance(turnsAtOnce);
+  const downloads = createAllowance(filesAtOnce);
+  limitTimes(server, times);
   server.pre((_request: Request, response: Response, next: () => void) => {
     // From the first byte on: a body that is still on its way is a click as well.
     void inFlight.track(new Promise((resolve) => response.once('close', resolve)));
@@ -60,6 +69,9 @@ export function createHttpServer(
     response.send(200, { status: 'live' });
   });
   server.get('/files', async (request: Request, response: Response) => {
+    const leave = downloads.enter();
+    if (!leave) return busy(response);
+    response.once('close', leave);
     const token = new URL(request.url ?? '', 'http://localhost').searchParams.get('t') ?? '';
     await inFlight.track(sendFile(openFile, log, token, response));
   });
@@ -68,7 +80,10 @@ export function createHttpServer(
     plugins.bodyReader({ maxBodySize }),
     ...plugins.jsonBodyParser({ mapParams: false, bodyReader: true }),
     async (request: Request, response: Response) => {
-      await answer(receive, log, request, response);
+      const leave = turns.enter();
+      if (!leave) return busy(response);
+      // Until the turn is over, not the connection: a client that hangs up must not make room for the next.
+      await answer(receive, log, request, response).finally(leave);
     },
   );
   return {
@@ -103,11 +118,9 @@ async function answer(receive: Receive, log: Log, request: Request, response: Re
   }
 }
 
-function limitTimes(server: Server): void {
-  server.server.headersTimeout = 10_000;
-  server.server.requestTimeout = 30_000;
-  // Longer than the load balancers in front keep theirs, so that they never write to a closed connection.
-  server.server.keepAliveTimeout = 65_000;
+/** More is under way than we take on; the channel may come again in a moment. */
+function busy(response: Response): void {
+  response.json(503, plain(503), { 'retry-after': '1' });
 }
 
 /** Before the body is read: restify's gunzip has no size limit, and one broken stream would end the process. */

@@ -31,6 +31,8 @@ export const fileContentType = 'application/vnd.microsoft.teams.file.download.in
  * Source: Bot Framework Activity schema and the Teams documentation of `channelData`.
  */
 export const activitySchema = z.object({
+  id: z.string().nullish(),
+  timestamp: z.union([z.string(), z.date()]).nullish(),
   type: z.string().min(1),
   name: z.string().nullish(),
   action: z.string().nullish(),

@@ -1,10 +1,10 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import type { ConversationRef } from '../../ports/conversation.ts';
-import type { MessageEvent, PressEvent, PressReply, RosterEvent } from '../../ports/dialogue.ts';
+import type { MessageEvent, PressEvent, PressReply, RosterEvent, Turn } from '../../ports/dialogue.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Messenger, OutgoingMessage } from '../../ports/messenger.ts';
 import { pressResponse } from './invokeResponse.ts';
 import { messageOf, pressOf, rosterEventOf } from './turnEvent.ts';
+import type { TurnGuards } from './turnGuards.ts';
 
 type Handler = (context: TurnContext) => Promise<void>;
 
@@ -16,9 +16,19 @@ export interface Answers {
   press(run: (event: PressEvent) => Promise<PressReply>): Handler;
 }
 
-/** Answers that post into the conversation, and its thread, where the event came from. */
-export function createAnswers(messenger: Messenger, log: Log): Answers {
-  async function postAll(conversation: ConversationRef, correlationId: string, messages: readonly OutgoingMessage[]) {
+/**
+ * Answers that post into the conversation, and its thread, where the event came from. What another replica has begun
+ * to answer is not answered here; the use cases see to it that it is not done twice either.
+ */
+export function createAnswers(messenger: Messenger, log: Log, guards?: TurnGuards): Answers {
+  /** Whether it is the first is asked meanwhile, so that no answer comes later for it. */
+  async function answering(event: Turn, run: () => Promise<readonly OutgoingMessage[]>): Promise<void> {
+    const [isFirst, messages] = await Promise.all([guards?.isFirst(event) ?? true, run()]);
+    if (isFirst) await postAll(event, messages);
+    else log.info({ correlationId: event.correlationId }, 'a repeated activity was not answered again');
+  }
+
+  async function postAll({ conversation, correlationId }: Turn, messages: readonly OutgoingMessage[]): Promise<void> {
     for (const message of messages) {
       const { kind } = await messenger.post(conversation, message);
       if (kind !== 'sent') {
@@ -31,13 +41,13 @@ export function createAnswers(messenger: Messenger, log: Log): Answers {
     message: (run) => async (context) => {
       const event = messageOf(context);
       if (event) {
-        await postAll(event.conversation, event.correlationId, await run(event));
+        await answering(event, () => run(event));
       }
     },
     roster: (run) => async (context) => {
       const event = rosterEventOf(context);
       if (event) {
-        await postAll(event.conversation, event.correlationId, await run(event));
+        await answering(event, () => run(event));
       }
     },
     press: (run) => async (context) => {
@@ -45,11 +55,10 @@ export function createAnswers(messenger: Messenger, log: Log): Answers {
       if (!event) {
         return;
       }
-      const reply = await run(event);
       if (context.activity.type === ActivityTypes.Invoke) {
-        await context.sendActivity(pressResponse(reply));
+        await context.sendActivity(pressResponse(await run(event)));
       } else {
-        await postAll(event.conversation, event.correlationId, [reply]);
+        await answering(event, async () => [await run(event)]);
       }
     },
   };

@@ -10,6 +10,7 @@ import type { TeamsBotAdapter } from './botAdapter.ts';
 import { decodeActivity } from './decode.ts';
 import { emptyResponse, pressResponse } from './invokeResponse.ts';
 import { eventOf, messageOf, pressOf, rosterEventOf, setEvent } from './turnEvent.ts';
+import { keepsPace, type TurnGuards } from './turnGuards.ts';
 
 /** What the application routes to, and how it answers. */
 export interface TeamsApplicationParts {
@@ -17,6 +18,7 @@ export interface TeamsApplicationParts {
   readonly messenger: Messenger;
   readonly adapter: TeamsBotAdapter;
   readonly log: Log;
+  readonly guards?: TurnGuards;
 }
 
 /**
@@ -25,14 +27,14 @@ export interface TeamsApplicationParts {
  */
 export function createTeamsApplication(parts: TeamsApplicationParts): Application<TurnState> {
   const { dialogue } = parts;
-  const answers = createAnswers(parts.messenger, parts.log);
+  const answers = createAnswers(parts.messenger, parts.log, parts.guards);
   const app = new Application<TurnState>({
     adapter: parts.adapter,
     startTypingTimer: false,
     removeRecipientMention: false,
     longRunningMessages: false,
   });
-  app.turn('beforeTurn', (context) => decodeTurn(context, parts.log));
+  app.turn('beforeTurn', (context) => decodeTurn(context, parts));
   app.message(
     async (context) => (messageOf(context)?.files.length ?? 0) > 0,
     answers.message((event) => dialogue.filesShared(event)),
@@ -69,12 +71,12 @@ export function createTeamsApplication(parts: TeamsApplicationParts): Applicatio
 }
 
 /** Gives false, which ends the turn, for what is not for the dialogue. */
-async function decodeTurn(context: TurnContext, log: Log): Promise<boolean> {
+async function decodeTurn(context: TurnContext, { log, guards, messenger }: TeamsApplicationParts): Promise<boolean> {
   const correlationId = randomUUID();
   const decoded = decodeActivity(context.activity, correlationId);
   if (decoded.kind === 'event') {
     setEvent(context, decoded.event);
-    return true;
+    return guards ? keepsPace(context, decoded.event, guards, messenger) : true;
   }
   const fields = { correlationId, activityType: context.activity.type, reason: decoded.reason };
   if (decoded.kind === 'undecodable') {

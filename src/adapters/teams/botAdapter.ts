@@ -2,6 +2,7 @@ import { TeamsAdapter } from '@microsoft/teams-ai';
 import type { Activity, ConfigurationBotFrameworkAuthentication, TurnContext } from 'botbuilder';
 import { z } from 'zod/v4';
 import { channelIssuer } from './gate.ts';
+import { createRecent } from './recent.ts';
 import { createSingleAttemptClient } from './singleAttempt.ts';
 import { tokenFault } from './tokenFault.ts';
 
@@ -47,6 +48,7 @@ const refusedToken = z.union([
  */
 export class TeamsBotAdapter extends TeamsAdapter {
   readonly #appId: string;
+  readonly #recent = createRecent<TurnResponse>(({ status }) => status < 500);
   readonly #connectors = new Map<string, Promise<Connector>>();
 
   /** The time-out is that of each request to the connector. */
@@ -61,7 +63,7 @@ export class TeamsBotAdapter extends TeamsAdapter {
     this.#shareUserTokenClient();
   }
 
-  /** Authenticates the activity and runs the turn. 401 when the token is refused; throws when it cannot be checked. */
+  /** Authenticates the activity and runs the turn; a repetition gets the same answer without one. 401 when the token is refused; throws when it cannot be checked. */
   async receive(
     authorization: string,
     activity: Activity,
@@ -74,7 +76,10 @@ export class TeamsBotAdapter extends TeamsAdapter {
       if (fault !== undefined) return { status: 401, reason: fault };
       // The SDK would build a client for each turn; ours all ask for the channel's audience, and share one.
       const connectorFactory = { create: (serviceUrl: string) => this.connectorFor(serviceUrl) };
-      return (await this.processActivity({ ...authenticated, connectorFactory }, activity, logic)) ?? { status: 200 };
+      return await this.#recent(activity, async () => {
+        const answer = await this.processActivity({ ...authenticated, connectorFactory }, activity, logic);
+        return answer ?? { status: 200 };
+      });
     } catch (error) {
       if (refusedToken.safeParse(error).success) {
         return { status: 401, reason: 'token' };

@@ -1,3 +1,4 @@
+import { type Instant, instantOf } from '../../domain/instant.ts';
 import type { Actor, ConversationRef } from '../../ports/conversation.ts';
 import type { MessageEvent, PressEvent, RosterEvent, SharedFile, Turn } from '../../ports/dialogue.ts';
 import {
@@ -43,7 +44,15 @@ export function decodeActivity(raw: unknown, correlationId: string): Decoded {
     actor: actorOf(activity, tenantId, entraId),
     conversation: conversationOf(activity, tenantId),
     correlationId,
+    activityId: activity.id || undefined,
+    sentAt: instantIn(activity.timestamp),
   });
+}
+
+/** The time, where it is one; the channel writes more decimals than we keep. */
+function instantIn(timestamp: IncomingActivity['timestamp']): Instant | undefined {
+  const epoch = new Date(timestamp ?? Number.NaN).getTime();
+  return Number.isNaN(epoch) ? undefined : instantOf(epoch);
 }
 
 function actorOf(activity: IncomingActivity, tenantId: string, entraId: string): Actor {

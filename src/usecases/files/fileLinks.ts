@@ -8,6 +8,8 @@ import type { Records } from '../records/records.ts';
 /** Long enough to open a file, too short for a link that was passed on to be worth much. */
 const validMs = 15 * 60_000;
 
+/** A payload and 32 bytes of signature, both base64url. */
+const shape = /^[\w-]{1,400}\.[\w-]{43}$/;
 const claims = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), until: z.number() });
 
 /** Addresses of originals for those who may see them. */
@@ -26,6 +28,8 @@ export interface FileLinks {
  * `baseUrl`: where people reach this bot, without a slash at its end.
  */
 export function createFileLinks(records: Records, clock: Clock, baseUrl: () => string | undefined): FileLinks {
+  const cache: { key: Promise<Buffer> | undefined } = { key: undefined };
+
   return {
     async create(sha256) {
       const base = baseUrl();
@@ -34,6 +38,8 @@ export function createFileLinks(records: Records, clock: Clock, baseUrl: () => s
       return `${base}/files?t=${payload}.${(await sign(payload)).toString('base64url')}`;
     },
     async open(token) {
+      // Anyone may ask; the store is not read for what cannot be one of ours.
+      if (!shape.test(token)) return undefined;
       const [payload = '', signature = ''] = token.split('.');
       const given = Buffer.from(signature, 'base64url');
       const right = await sign(payload);
@@ -43,6 +49,15 @@ export function createFileLinks(records: Records, clock: Clock, baseUrl: () => s
     },
   };
 
+  /** Standing for good once it is made, so that it is read once. */
+  function signingKey(): Promise<Buffer> {
+    cache.key ??= readSigningKey().catch((error: unknown) => {
+      cache.key = undefined;
+      throw error;
+    });
+    return cache.key;
+  }
+
   async function sign(payload: string): Promise<Buffer> {
     return createHmac('sha256', await signingKey())
       .update(payload)
@@ -50,7 +65,7 @@ export function createFileLinks(records: Records, clock: Clock, baseUrl: () => s
   }
 
   /** Made by the first replica that needs it. */
-  async function signingKey(): Promise<Buffer> {
+  async function readSigningKey(): Promise<Buffer> {
     const { keys, secrets } = records;
     const fresh = randomBytes(32).toString('hex');
     const standing = await change(secrets, keys.jobPartition, keys.linkKey, (current) =>

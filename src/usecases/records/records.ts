@@ -6,6 +6,7 @@ import type { ResponseHistory } from '../../domain/response.ts';
 import type { DocumentStore } from '../../ports/documentStore.ts';
 import { type AllowanceRecords, createAllowanceRecords } from '../allowance/records.ts';
 import { type Collection, collectionOf } from './collection.ts';
+import { type Seen, seenSchema } from './operational.ts';
 import {
   bindingSchema,
   caseSchema,
@@ -42,6 +43,7 @@ export interface Records {
   readonly secrets: Collection<Secret>;
   readonly drafts: Collection<Draft>;
   readonly allowances: AllowanceRecords;
+  readonly seen: Collection<Seen>;
 }
 
 /** Where each kind of document lives; see `docs/adr/0002-state.md`. */
@@ -66,6 +68,7 @@ export function createRecords(store: DocumentStore, tenantId: string): Records {
     secrets: collectionOf(store, secretSchema),
     drafts: collectionOf(store, draftSchema),
     allowances: createAllowanceRecords(store),
+    seen: collectionOf(store, seenSchema),
   };
 }
 
@@ -101,5 +104,8 @@ function keysOf(tenant: string) {
     tenantAllowance: 'tenant',
     conversationAllowancePartition: (id: string) => `${tenant}|allowance|${id}`,
     conversationAllowance: 'conversation',
+    /** Sixteen partitions, whatever the day, so that a repetition after midnight is found as well. */
+    seenPartition: (digest: string) => `${tenant}|seen|${digest.slice(0, 1)}`,
+    seen: (digest = '') => `seen:${digest}`,
   } as const;
 }

@@ -97,6 +97,7 @@ export const responseSchema: z.ZodType<ResponseHistory> = z.object({
       language,
       sentence: z.string(),
       reason: z.string().optional(),
+      press: z.object({ id: z.string(), at: instant.optional() }).optional(),
     }),
   ),
 });

@@ -30,6 +30,8 @@ describe('a message', () => {
         actor: { ...kari, locale: 'nb-NO' },
         conversation: { id: '19:0f1e2d3c@thread.v2', scope: 'group', tenantId: kari.tenantId, serviceUrl },
         correlationId: 'c1',
+        activityId: '1764579600123',
+        sentAt: '2026-12-01T09:00:00.123Z',
       },
     });
   });

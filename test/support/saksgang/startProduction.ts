@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { loadSample } from '../../../scripts/sample/loadSample.ts';
+import type { Config } from '../../../src/config.ts';
 import { instantOf } from '../../../src/domain/instant.ts';
 import { startBot } from '../../../src/start.ts';
 import { startConnectorStandIn } from '../connector/standIn.ts';
@@ -26,7 +27,7 @@ export type Production = Awaited<ReturnType<typeof startProduction>>;
  * The whole bot as it runs in Azure, over HTTP: production mode with all its checks, a local issuer in the place of
  * Bot Framework's, and the stand-in of the connector where Teams' service address leads. SG's agenda is published.
  */
-export async function startProduction() {
+export async function startProduction(options: Pick<Config, 'pace'> = {}) {
   const connector = await startConnectorStandIn();
   const { kari, inger, odd, siri, vidar, gjest, knut } = people;
   connector.place(places.sg, [kari, inger, odd, siri, vidar, gjest]);
@@ -53,6 +54,7 @@ export async function startProduction() {
       databaseFile,
       cooperationFile: '',
       logLevel: 'silent',
+      ...options,
     },
     { cooperation: await sampleCooperation(), log, clock: () => stopped },
   );
