@@ -23,6 +23,8 @@ interface Settings extends Services {
   readonly logLevel: (typeof logLevels)[number];
   /** How much one replica takes on; the usual when it is not told. */
   readonly pace?: PaceSettings | undefined;
+  /** How long it goes on taking requests after it was asked to end, for the load balancer to hear of it. */
+  readonly graceMs?: number | undefined;
 }
 
 /**
@@ -54,10 +56,19 @@ const common = z.object({
   SAKSGANG_COOPERATION: z.string().default('config/cooperation.yaml'),
   SAKSGANG_WORKERS: z.enum(['on', 'off']).optional(),
   SAKSGANG_LOG_LEVEL: z.enum(logLevels).default('info'),
+  SAKSGANG_GRACE_SECONDS: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .transform(Number)
+    .optional(),
 });
+
+/** In production; nobody stands in front of a bot in local mode. */
+const usualGraceSeconds = 5;
 
 const commonAdvice = {
   SAKSGANG_PUBLIC_URL: 'must be the https address at which people reach the bot.',
+  SAKSGANG_GRACE_SECONDS: 'must be a number of seconds from 0 to 99.',
   PORT: 'must be a port number from 0 to 65535 (0 takes any free port).',
   SAKSGANG_WORKERS: 'must be on or off.',
   SAKSGANG_LOG_LEVEL: `must be one of ${logLevels.join(', ')}.`,
@@ -107,15 +118,8 @@ export function loadConfig(env: Environment): Config | ConfigFaults {
   if ('faults' in credentials) faults.push(...credentials.faults);
   if (!parsed.success || 'faults' in credentials || 'faults' in services || faults.length > 0) return { faults };
   const { tenantId } = credentials;
-  return {
-    mode: 'production',
-    host: '0.0.0.0',
-    tenantId,
-    credentials,
-    ...told,
-    ...settingsOf(parsed.data),
-    ...services,
-  };
+  const settings = settingsOf(parsed.data, usualGraceSeconds);
+  return { mode: 'production', host: '0.0.0.0', tenantId, credentials, ...told, ...settings, ...services };
 }
 
 /** Whether the register is at an address that our token for the blob service must not be shown to. */
@@ -127,7 +131,9 @@ function isForeign(place: string | undefined, blobs: Services['blobs']): boolean
 
 function settingsOf(
   data: z.output<typeof common>,
-): Pick<Settings, 'port' | 'publicUrl' | 'cooperationFile' | 'workers' | 'logLevel'> {
+  usualGrace?: number,
+): Pick<Settings, 'port' | 'publicUrl' | 'cooperationFile' | 'workers' | 'logLevel' | 'graceMs'> {
+  const grace = data.SAKSGANG_GRACE_SECONDS ?? usualGrace;
   const host = data.WEBSITE_HOSTNAME;
   const publicUrl =
     data.SAKSGANG_PUBLIC_URL?.replace(/\/+$/, '') ?? (host === undefined ? undefined : `https://${host}`);
@@ -137,5 +143,6 @@ function settingsOf(
     cooperationFile: data.SAKSGANG_COOPERATION,
     ...(data.SAKSGANG_WORKERS !== undefined && { workers: data.SAKSGANG_WORKERS }),
     logLevel: data.SAKSGANG_LOG_LEVEL,
+    ...(grace !== undefined && { graceMs: grace * 1_000 }),
   };
 }

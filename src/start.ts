@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { createDocumentReader } from './adapters/documents/reader.ts';
 import { createDownloader } from './adapters/download/downloader.ts';
 import { teamsFileHosts } from './adapters/download/hosts.ts';
+import { graceOf } from './adapters/http/grace.ts';
 import { createHttpServer } from './adapters/http/server.ts';
 import { createRequestMeter } from './adapters/log/requestMeter.ts';
 import { createTeamsApplication } from './adapters/teams/application.ts';
@@ -48,7 +49,7 @@ export interface Bot {
   readonly port: number;
   /** For operators and samples that write to the same store. */
   readonly deps: Deps;
-  /** Takes no more requests and ends when those in flight are answered. */
+  /** Takes requests until the grace is over, and ends when those in flight are answered. */
   stop(): Promise<void>;
 }
 
@@ -129,6 +130,7 @@ export async function startBot(
     const server = createHttpServer(createTeamsEndpoint({ adapter, application, rules, log }), log, {
       openFile,
       turnsAtOnce: pace.turnsAtOnce,
+      grace: graceOf(config.graceMs ?? 0),
     });
     const isWorking = config.workers !== 'off';
     if (isWorking) await requestSweep(deps);
@@ -143,8 +145,10 @@ export async function startBot(
       port,
       deps,
       async stop() {
+        // What waits on the queue is left to the others from now on.
+        const stopped = worker?.stop();
         await server.close();
-        await worker?.stop();
+        await stopped;
         await documentReader.close();
         await close();
         meter.stop();

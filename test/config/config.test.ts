@@ -32,6 +32,11 @@ describe('loadConfig in local mode', () => {
     });
   });
 
+  it('ends at once when it is asked to, unless it is told otherwise', () => {
+    expect(loadConfig({ SAKSGANG_LOCAL: '1' })).not.toHaveProperty('graceMs');
+    expect(loadConfig({ SAKSGANG_LOCAL: '1', SAKSGANG_GRACE_SECONDS: '2' })).toMatchObject({ graceMs: 2_000 });
+  });
+
   it('stays on the loopback address whatever HOST says', () => {
     expect(loadConfig({ SAKSGANG_LOCAL: '1', HOST: '0.0.0.0' })).toMatchObject({ host: '127.0.0.1' });
   });
@@ -156,6 +161,17 @@ describe('loadConfig in production', () => {
 
   it.each(['not-a-guid', '00000000-0000-0000-0000-000000000000', `${appId}0`])('refuses %j as app id', (id) => {
     expect(faultsOf({ ...managedIdentity, MicrosoftAppId: id })).toEqual([expect.stringMatching(/^MicrosoftAppId: /)]);
+  });
+
+  it('takes requests for a few seconds after it was asked to end, or as long as it is told', () => {
+    expect(loadConfig(managedIdentity)).toMatchObject({ graceMs: 5_000 });
+    expect(loadConfig({ ...managedIdentity, SAKSGANG_GRACE_SECONDS: '0' })).toMatchObject({ graceMs: 0 });
+  });
+
+  it.each(['-1', '100', '1.5', 'soon'])('refuses %j as grace', (grace) => {
+    const faults = faultsOf({ ...managedIdentity, SAKSGANG_GRACE_SECONDS: grace });
+
+    expect(faults).toEqual(['SAKSGANG_GRACE_SECONDS: must be a number of seconds from 0 to 99.']);
   });
 
   it.each(['70000', '-1', '80a', '3978.5', '1e3'])('refuses %j as port', (port) => {

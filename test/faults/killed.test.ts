@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { killInRounds } from './rounds.ts';
 
 test('what members were told before the process was killed is in the store exactly once, and on the card', {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async () => {
   const { wrongs, confirmed, lost } = await killInRounds(5, Math.random);
 

@@ -42,11 +42,11 @@ export async function pressAtRandom(
   fleet: Fleet,
   diaries: readonly Diary[],
   telling: Telling,
-  { untilMs, pauseMs }: { readonly untilMs: number; readonly pauseMs: number },
+  { isOver, pauseMs }: { readonly isOver: () => boolean; readonly pauseMs: number },
 ): Promise<void> {
   for (;;) {
     await setTimeout(Math.random() * 2 * pauseMs);
-    if (Date.now() >= untilMs) return;
+    if (isOver()) return;
     const diary = diaries[Math.floor(Math.random() * diaries.length)];
     if (diary) await carryOut(world, fleet, diary, telling);
   }

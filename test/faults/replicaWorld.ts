@@ -48,6 +48,8 @@ export async function createReplicaWorld(seats: number, extraCases: number): Pro
     SAKSGANG_QUEUE_ACCOUNT: azurite.account,
     SAKSGANG_QUEUE_KEY: azurite.key,
   };
+  // Clients hear of an end at once, but may be on their way by then.
+  const replicaEnv = { ...env, SAKSGANG_GRACE_SECONDS: '2' };
   const services = readServices(env);
   if ('faults' in services || !services.cosmos || !services.queue) throw new Error('These are not two services');
 
@@ -71,11 +73,11 @@ export async function createReplicaWorld(seats: number, extraCases: number): Pro
     records: createRecords(cosmos.store, tenantId),
     work: clientOf(azurite, services.queue.queueName),
     async startReplica() {
-      const bot = await startBotProcess(env, cooperationFile);
+      const bot = await startBotProcess(replicaEnv, cooperationFile);
       running.add(bot);
       return bot;
     },
-    // A connection for each press: on one that is kept, a press can cross the bot's goodbye.
+    // A connection for each press: on one that is kept, a press can cross the goodbye of a bot that is killed.
     teamsAt: (bot) => teamsAt(connector, bot, { connection: 'close' }),
     async close() {
       for (const bot of running) await bot.kill();

@@ -80,7 +80,7 @@ test('when it cannot be found out whether an answer was saved, that is what is t
 });
 
 test('others leave a card alone that a replica is updating, and do its work when it is killed', {
-  timeout: 200_000,
+  timeout: 400_000,
 }, async () => {
   const doomed = await world.startReplica();
   // Started in advance: the request that hangs is given up after ten seconds.

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { killingEvery, runReplicas } from './replicaRun.ts';
 
 test('while replicas are killed and the store fails, what 200 members are told is what the store has and the cards show', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const { wrongs, verdicts, ended, faults } = await runReplicas({
     seats: 200,
     cases: 4,
     pressMs: 18_000,
+    confirmed: 150,
     pauseMs: 3_000,
     faultPercent: 5,
     disturb: killingEvery(5_000),
@@ -16,5 +17,5 @@ test('while replicas are killed and the store fails, what 200 members are told i
   expect(wrongs).toEqual([]);
   expect(verdicts.new).toBeGreaterThan(100);
   expect(ended).toBeGreaterThan(0);
-  expect(faults).toBeGreaterThan(50);
+  expect(faults).toBeGreaterThan(20);
 });

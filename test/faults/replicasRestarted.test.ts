@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { restartInTurn, runReplicas } from './replicaRun.ts';
 
 test('while replicas are restarted in turn, every press in flight is answered and nothing is lost', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const { wrongs, verdicts, broken, ended, endedBadly } = await runReplicas({
-    seats: 60,
+    seats: 40,
     cases: 2,
     pressMs: 8_000,
-    pauseMs: 1_500,
+    confirmed: 70,
+    pauseMs: 2_000,
     faultPercent: 0,
     disturb: restartInTurn,
   });

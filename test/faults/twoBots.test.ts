@@ -9,7 +9,7 @@ import { createFaultWorld } from './world.ts';
 
 const seats = 20;
 
-test('two bots on one store take answers at once, and the one card shows them all', { timeout: 120_000 }, async () => {
+test('two bots on one store take answers at once, and the one card shows them all', { timeout: 300_000 }, async () => {
   const world = await createFaultWorld(seats, 0);
   onTestFinished(world.close);
   const bots = [await world.startHere(), await world.startHere()];
@@ -42,7 +42,7 @@ test('two bots on one store take answers at once, and the one card shows them al
 });
 
 test('a bot does not touch a card that another is updating, and goes on when that one is gone', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const world = await createFaultWorld(3, 0);
   onTestFinished(world.close);

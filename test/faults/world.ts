@@ -28,8 +28,8 @@ export interface FaultWorld extends Membership {
   readonly cases: readonly string[];
   /** The store as it is, whether a bot runs or not. */
   readonly records: Records;
-  /** The real program in a process of its own. */
-  startProcess(): Promise<BotProcess>;
+  /** The real program in a process of its own, with more variables if any are given. */
+  startProcess(variables?: Readonly<Record<string, string>>): Promise<BotProcess>;
   /** The whole bot in this process. */
   startHere(clock?: Clock): Promise<Bot>;
   teamsAt(bot: { readonly port: number }): TeamsClient;
@@ -76,8 +76,8 @@ export async function createFaultWorld(seats: number, extraCases: number): Promi
     cases,
     records: createRecords(createSqliteStore(database), tenantId),
     startHere,
-    async startProcess() {
-      const bot = await startBotProcess({ SAKSGANG_DATABASE: databaseFile }, cooperationFile);
+    async startProcess(variables = {}) {
+      const bot = await startBotProcess({ ...variables, SAKSGANG_DATABASE: databaseFile }, cooperationFile);
       running.add(bot.kill);
       return bot;
     },

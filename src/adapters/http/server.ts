@@ -4,6 +4,7 @@ import { createServer, plugins, type Request, type Response, type Server } from 
 import type { Log } from '../../ports/log.ts';
 import { errorFields } from '../log/errorFields.ts';
 import { createAllowance } from './allowance.ts';
+import { watchArrivals } from './arrivals.ts';
 import { createInFlight } from './inFlight.ts';
 import { type OpenFile, sendFile } from './sendFile.ts';
 import { limitTimes, type Times } from './times.ts';
@@ -18,7 +19,10 @@ export type Receive = (request: {
 export interface HttpServer {
   /** Starts to listen and gives the port; port 0 takes a free one. Throws {@link AddressInUse}. */
   listen(host: string, port: number): Promise<number>;
-  /** Takes no more connections, and waits until the turns in flight are answered, at most `drainMs`. */
+  /**
+   * Says at once that it is not ready, and still takes what comes until `grace` is over. Then it takes no more
+   * connections, and waits until what was sent to it is answered, at most `drainMs`.
+   */
   close(): Promise<void>;
 }
 
@@ -30,43 +34,56 @@ export class AddressInUse extends Error {
 /** What is not the same for every server. */
 export interface HttpOptions {
   readonly openFile?: OpenFile;
+  /** The time that a load balancer needs to hear that we are not ready; none when nobody stands in front of us. */
+  readonly grace?: () => Promise<void>;
   readonly drainMs?: number;
   /** Turns that run at the same time; one more is answered with 503. */
   readonly turnsAtOnce?: number;
   readonly times?: Partial<Times>;
 }
 
-/** How long a request may take from the connection to its first bytes while we close, in milliseconds. */
-const arrivalMs = 100;
+/** How long a request may take from the connection to the end of its head while we close, in milliseconds. */
+const arrivalMs = 1_000;
 const maxBodySize = 256 * 1024;
 /** Each may hold 20 MB until a slow reader has it. */
 const filesAtOnce = 8;
 
 /**
- * Serves `POST /api/messages`, `GET /files?t=…` and `GET /health/live`, nothing else.
+ * Serves `POST /api/messages`, `GET /files?t=…`, `GET /health/live` and `GET /health/ready`, nothing else.
  * Answers of 400 and above have the status in words as their body and tell nothing of the inside.
  */
 export function createHttpServer(
   receive: Receive,
   log: Log,
-  { openFile = async () => undefined, drainMs = 10_000, turnsAtOnce = 256, times }: HttpOptions = {},
+  {
+    openFile = async () => undefined,
+    grace = async () => undefined,
+    drainMs = 10_000,
+    turnsAtOnce = 256,
+    times,
+  }: HttpOptions = {},
 ): HttpServer {
   const inFlight = createInFlight();
   const server = createServer({ name: 'saksgang' });
+  const arrivals = watchArrivals(server.server);
   const state = { isClosing: false };
   const turns = createAllowance(turnsAtOnce);
   const downloads = createAllowance(filesAtOnce);
   limitTimes(server, times);
-  server.pre((_request: Request, response: Response, next: () => void) => {
-    // From the first byte on: a body that is still on its way is a click as well.
+  server.pre((request: Request, response: Response, next: () => void) => {
+    arrivals.heard(request.socket);
+    // From the head on: a body that is still on its way is a click as well.
     void inFlight.track(new Promise((resolve) => response.once('close', resolve)));
-    if (state.isClosing) response.setHeader('connection', 'close');
+    if (state.isClosing) partWith(response);
     next();
   });
   server.pre(refuseEncodings);
   server.on('restifyError', sayNothing);
   server.get('/health/live', async (_request: Request, response: Response) => {
     response.send(200, { status: 'live' });
+  });
+  server.get('/health/ready', async (_request: Request, response: Response) => {
+    response.send(state.isClosing ? 503 : 200, { status: state.isClosing ? 'closing' : 'ready' });
   });
   server.get('/files', async (request: Request, response: Response) => {
     const leave = downloads.enter();
@@ -83,18 +100,19 @@ export function createHttpServer(
       const leave = turns.enter();
       if (!leave) return busy(response);
       // Until the turn is over, not the connection: a client that hangs up must not make room for the next.
-      await answer(receive, log, request, response).finally(leave);
+      await answer(receive, log, request, response, () => state.isClosing).finally(leave);
     },
   );
   return {
     listen: (host, port) => listen(server, host, port),
     close: async () => {
       state.isClosing = true;
+      await grace();
       // Connections that knock in this very moment are let in first.
       await new Promise((resolve) => setImmediate(resolve));
       const closed = new Promise<void>((resolve) => server.close(resolve));
       // Who has been let in a moment ago is about to say something.
-      await new Promise((resolve) => setTimeout(resolve, arrivalMs));
+      await arrivals.settled(arrivalMs);
       await inFlight.settled(drainMs);
       server.server.closeAllConnections();
       await closed;
@@ -102,7 +120,13 @@ export function createHttpServer(
   };
 }
 
-async function answer(receive: Receive, log: Log, request: Request, response: Response): Promise<void> {
+async function answer(
+  receive: Receive,
+  log: Log,
+  request: Request,
+  response: Response,
+  isClosing: () => boolean,
+): Promise<void> {
   let result: Awaited<ReturnType<Receive>>;
   try {
     result = await receive({ authorization: request.headers.authorization ?? '', body: request.body });
@@ -110,12 +134,18 @@ async function answer(receive: Receive, log: Log, request: Request, response: Re
     log.error(errorFields(error), 'request failed');
     result = { status: 500 };
   }
+  if (isClosing()) partWith(response);
   const body = result.status >= 400 ? plain(result.status) : result.body;
   if (body === undefined) {
     response.send(result.status);
   } else {
     response.json(result.status, body);
   }
+}
+
+/** The client is to use another connection, to whoever takes our place. */
+function partWith(response: Response): void {
+  response.setHeader('connection', 'close');
 }
 
 /** More is under way than we take on; the channel may come again in a moment. */
