@@ -1,15 +1,14 @@
 import { z } from 'zod/v4';
-import type { Edge } from '../dialogue/edge.ts';
+import { type Edge, voiceOf } from '../dialogue/edge.ts';
 import { refusalText } from '../text/refusals.ts';
 import { verbs } from '../views/buttons.ts';
-import { filedText } from '../views/filedText.ts';
-import { intakeMessage } from '../views/intakeCard.ts';
+import { filedMessage, filedText } from '../views/filedText.ts';
+import { type IntakeExtras, intakeMessage } from '../views/intakeCard.ts';
 import { type Action, action, answer, ownView } from './press.ts';
+import { draftRef } from './showDraft.ts';
 
 const text = z.string().max(2_000).default('');
-const schema = z.object({
-  draftId: z.string().regex(/^[0-9a-f]{32}$/),
-  index: z.number().int().min(0).max(500),
+const schema = draftRef.extend({
   number: text,
   title: text,
   type: text,
@@ -23,34 +22,33 @@ const schema = z.object({
   legalBasis: text,
 });
 
-/** «Legg på sakslisten»: files the case as corrected, or shows the form again with what is wrong. */
+/**
+ * «Legg på sakslisten»: files the case as corrected and shows the form of the document's next case, or shows the form
+ * again with what is wrong.
+ */
 export function fileDraftAction(edge: Edge): Action {
   return action(edge, verbs.fileDraft, schema, async (event, data) => {
+    const form = async (index: number, extras: IntakeExtras) =>
+      answer(edge, await edge.useCases.readDraft(event, { ...data, index }), (voice, brought) => {
+        const card = intakeMessage(voice, edge.cooperation, brought, extras);
+        const text = extras.notice?.text ?? voice.say('intake.gone');
+        return card ? ownView(event, card, text) : { kind: 'text', text };
+      });
+
     const answered = await edge.useCases.fileDraft(event, data);
+    const voice = voiceOf(edge, answered.acting);
     return answer(
       edge,
       answered,
-      (voice, filed) => ({ kind: 'text', text: filedText(voice, filed) }),
-      async (refusal) => {
+      (_, filed) => {
+        const text = filedText(voice, filed);
+        const next = data.index + 1;
+        if (next < filed.total) return form(next, { notice: { text, tone: 'good' } });
+        return ownView(event, filedMessage(voice, filed), text);
+      },
+      (refusal) => {
         if (refusal.kind !== 'badField') return undefined;
-        const again = await edge.useCases.readDraft(event, data);
-        return answer(edge, again, (voice, { draft, reading, meetings }) => {
-          const read = reading.cases[data.index];
-          if (!read || reading.kind === 'minutes') return { kind: 'text', text: voice.say('intake.gone') };
-          const problem = refusalText(voice, refusal);
-          const view = intakeMessage(voice, edge.cooperation, {
-            draftId: draft.id,
-            fileName: draft.original.name,
-            kind: reading.kind,
-            index: data.index,
-            total: reading.cases.length,
-            read,
-            meetings,
-            values: data,
-            problem,
-          });
-          return ownView(event, view, problem);
-        });
+        return form(data.index, { notice: { text: refusalText(voice, refusal), tone: 'attention' }, values: data });
       },
     );
   });

@@ -14,6 +14,7 @@ import { retryJobAction } from './retryJob.ts';
 import { sendCommentAction } from './sendComment.ts';
 import { sendDiscussAction } from './sendDiscuss.ts';
 import { closeItemAction, reopenItemAction } from './setItemState.ts';
+import { showDraftAction } from './showDraft.ts';
 import { showItemAction } from './showItem.ts';
 import { withdrawAction } from './withdraw.ts';
 
@@ -36,6 +37,7 @@ export function createActions(edge: Edge): readonly Action[] {
     resolvePostAction(edge),
     retryJobAction(edge),
     fileDraftAction(edge),
+    showDraftAction(edge),
     recusalFormAction(edge),
     recuseAction(edge),
     unrecuseAction(edge),

@@ -16,6 +16,13 @@ export interface ReadCase {
   readonly extract: string;
   /** The part of the document that is this case. */
   readonly text: string;
+  /** Other cases it points to, deadlines, sums and attachments, as printed; to be looked at, not filed. */
+  readonly found: {
+    readonly references: readonly string[];
+    readonly deadlines: readonly string[];
+    readonly amounts: readonly string[];
+    readonly attachments: readonly string[];
+  };
   /** What a person should look at: keys of sentences in `src/text/`. */
   readonly warnings: readonly string[];
 }
@@ -25,6 +32,9 @@ export interface PaperReading {
   readonly kind: 'case_paper' | 'agenda' | 'minutes';
   /** The date of the meeting it is for, `YYYY-MM-DD`, where it says so. */
   readonly meetingDate: string | null;
+  /** When it begins, `HH:MM`, and where; only notices say so. */
+  readonly meetingTime: string | null;
+  readonly place: string | null;
   readonly cases: readonly ReadCase[];
 }
 

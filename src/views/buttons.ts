@@ -21,6 +21,7 @@ export const verbs = {
   resolvePost: 'post.resolve',
   retryJob: 'job.retry',
   fileDraft: 'draft.file',
+  showDraft: 'draft.show',
   recusalForm: 'item.recuse',
   recuse: 'item.recuse.send',
   unrecuse: 'item.recuse.undo',

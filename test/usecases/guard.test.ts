@@ -62,7 +62,7 @@ function inputsOf({ meeting, itemId }: Setting): { readonly [Name in keyof UseCa
     schedulePublication: { body: 'SG' },
     resolvePost: { meetingId: meeting.id, postId: postIdOf({ conversation: sgChat }), decision: 'resend' },
     bringIn: { name: 'sak.docx', url: 'https://files.example.test/sak.docx' },
-    readDraft: { draftId: 'x' },
+    readDraft: { draftId: 'x', index: 0 },
     fileDraft: {
       draftId: 'x',
       index: 0,

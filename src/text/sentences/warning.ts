@@ -87,5 +87,75 @@ export const warningSentences = {
     nn: 'Dokumentet nemner fleire saker. Sjekk at alle er med.',
     en: 'The document names several cases. Check that all are here.',
   },
+  'warn.proposal_from_recommendation': {
+    nb: 'Dokumentet har ikke forslag til vedtak; anbefalingen er brukt. Sjekk den.',
+    nn: 'Dokumentet har ikkje framlegg til vedtak; tilrådinga er brukt. Sjekk henne.',
+    en: 'The document has no proposed decision; the recommendation is used. Check it.',
+  },
+  'warn.date_year_uncertain': {
+    nb: 'Året til en dato er usikkert.',
+    nn: 'Året til ein dato er usikkert.',
+    en: 'The year of a date is uncertain.',
+  },
+  'warn.date_invalid': {
+    nb: 'Denne datoen finnes ikke i kalenderen.',
+    nn: 'Denne datoen finst ikkje i kalenderen.',
+    en: 'This date is not in the calendar.',
+  },
+  'warn.weekday_mismatch': {
+    nb: 'Ukedagen passer ikke med datoen.',
+    nn: 'Vekedagen passar ikkje med datoen.',
+    en: 'The weekday does not match the date.',
+  },
+  'warn.year_first_number': {
+    nb: 'Saksnummeret står med året først. Sjekk det.',
+    nn: 'Saksnummeret står med året først. Sjekk det.',
+    en: 'The case number has its year first. Check it.',
+  },
+  'warn.space_in_number': {
+    nb: 'Saksnummeret har et mellomrom. Sjekk det.',
+    nn: 'Saksnummeret har eit mellomrom. Sjekk det.',
+    en: 'The case number has a space in it. Check it.',
+  },
+  'warn.number_repeated': {
+    nb: 'Samme saksnummer står flere ganger.',
+    nn: 'Same saksnummer står fleire gonger.',
+    en: 'The same case number is there several times.',
+  },
+  'warn.items_missing': {
+    nb: 'Fant ingen saker i sakslisten.',
+    nn: 'Fann ingen saker i sakslista.',
+    en: 'Found no cases on the agenda.',
+  },
+  'warn.cases_missing': {
+    nb: 'Fant ingen saker i referatet.',
+    nn: 'Fann ingen saker i referatet.',
+    en: 'Found no cases in the minutes.',
+  },
+  'warn.attendance_missing': {
+    nb: 'Fant ikke hvem som var til stede.',
+    nn: 'Fann ikkje kven som var til stades.',
+    en: 'Did not find who was present.',
+  },
+  'warn.decision_missing': {
+    nb: 'Fant ikke vedtaket i saken. Skriv det.',
+    nn: 'Fann ikkje vedtaket i saka. Skriv det.',
+    en: 'Did not find the decision of the case. Write it.',
+  },
+  'warn.decision_without_heading': {
+    nb: 'Vedtaket sto ikke under egen overskrift. Sjekk det.',
+    nn: 'Vedtaket stod ikkje under eiga overskrift. Sjekk det.',
+    en: 'The decision had no heading of its own. Check it.',
+  },
+  'warn.decision_from_proposal': {
+    nb: 'Referatet viser til forslaget; teksten er hentet derfra. Sjekk den.',
+    nn: 'Referatet viser til framlegget; teksten er henta derfrå. Sjekk han.',
+    en: 'The minutes point to the proposal; the text is from there. Check it.',
+  },
+  'warn.outcome_unknown': {
+    nb: 'Det går ikke fram av vedtaket hva utfallet ble. Velg det.',
+    nn: 'Det går ikkje fram av vedtaket kva utfallet vart. Vel det.',
+    en: 'The decision does not tell the outcome. Choose it.',
+  },
   'warn.other': { nb: 'Se over: {code}', nn: 'Sjå over: {code}', en: 'Look over: {code}' },
 } as const satisfies Sentences;

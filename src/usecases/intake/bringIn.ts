@@ -1,3 +1,4 @@
+import type { Case } from '../../domain/case.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { type Refused, refused } from '../../domain/refusal.ts';
 import type { SharedFile } from '../../ports/dialogue.ts';
@@ -6,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
 import { change } from '../records/change.ts';
 import type { Draft } from '../records/types.ts';
+import { knownCases } from './knownCases.ts';
 import { upcomingMeetings } from './upcomingMeetings.ts';
 
 /** What the bot understood of a document, to be looked at before it is filed. */
@@ -14,6 +16,10 @@ export interface BroughtIn {
   readonly reading: PaperReading;
   /** The meetings it may be for, of all bodies, the nearest first. */
   readonly meetings: readonly Meeting[];
+  /** Which of its cases is to be looked at, from 0. */
+  readonly index: number;
+  /** The cases that have the number of that one already, in whatever body. */
+  readonly known: readonly Case[];
 }
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -56,7 +62,8 @@ export function bringIn(deps: Deps): UseCase<SharedFile, BroughtIn> {
       const kept = await change(drafts, keys.draftPartition, keys.draft(draft.id), (current) =>
         current ? undefined : draft,
       );
-      return { draft: kept ?? draft, reading, meetings: await upcomingMeetings(deps) };
+      const [meetings, known] = await Promise.all([upcomingMeetings(deps), knownCases(deps, reading.cases[0])]);
+      return { draft: kept ?? draft, reading, meetings, index: 0, known };
     },
   });
 }

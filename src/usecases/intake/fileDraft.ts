@@ -6,6 +6,7 @@ import type { ReadCase } from '../../ports/paperReader.ts';
 import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
 import { type Filed, fileCase } from '../operator/fileCase.ts';
+import { numberOf } from './knownCases.ts';
 import { type MeetingFields, meetingOf } from './meetingOf.ts';
 
 /** The form as it was sent; the texts are a person's. */
@@ -22,9 +23,10 @@ export interface FileDraftInput extends MeetingFields {
 
 export interface FiledDraft extends Filed {
   readonly meeting: Meeting;
+  /** How many cases the document has. */
+  readonly total: number;
 }
 
-const numberShape = /^(\d{1,4})\s*\/\s*(\d{2}|\d{4})$/;
 const maxTitle = 300;
 const maxBasis = 100;
 
@@ -44,21 +46,25 @@ export function fileDraft(deps: Deps): UseCase<FileDraftInput, FiledDraft> {
       return draft ? { subject: {}, loaded: draft.value } : refused({ kind: 'draftGone' });
     },
     async run({ loaded: draft }, input): Promise<FiledDraft | Refused> {
-      const read = readPapers(draft.text).cases[input.index];
+      const { kind, cases } = readPapers(draft.text);
+      const read = cases[input.index];
       if (!read) return refused({ kind: 'draftGone' });
       const checked = check(input);
       if ('refusal' in checked) return checked;
       const meeting = await meetingOf(deps, input);
       if ('refusal' in meeting) return meeting;
       const key: CaseKey = { body: input.body, ...checked.number };
-      const filed = await file({ ...contentOf(read), ...checked.content, key, meeting, original: draft.original });
-      return { ...filed, meeting };
+      // A notice tells the order; papers that come one by one stand where they stand, or last.
+      const position = kind === 'agenda' ? input.index + 1 : undefined;
+      const content = { ...contentOf(read), ...checked.content };
+      const filed = await file({ ...content, key, meeting, position, original: draft.original });
+      return { ...filed, meeting, total: cases.length };
     },
   });
 
   function check(input: FileDraftInput) {
-    const [, sequence, year] = numberShape.exec(input.number.trim()) ?? [];
-    if (!sequence || !year) return bad('number');
+    const number = numberOf(input.number);
+    if (!number) return bad('number');
     const title = input.title.trim().replace(/\s+/g, ' ');
     if (title === '' || title.length > maxTitle) return bad('title');
     if (!findBody(cooperation, input.body)) return bad('body');
@@ -67,8 +73,7 @@ export function fileDraft(deps: Deps): UseCase<FileDraftInput, FiledDraft> {
     if (isRestricted && (legalBasis === '' || legalBasis.length > maxBasis)) return bad('legalBasis');
     const access: Access = isRestricted ? { kind: 'restricted', legalBasis } : { kind: 'open' };
     const type: CaseType = caseTypes.find((known) => known === input.type) ?? 'ukjent';
-    const fullYear = year.length === 2 ? 2000 + Number(year) : Number(year);
-    return { number: { sequence: Number(sequence), year: fullYear }, content: { title, type, access } };
+    return { number, content: { title, type, access } };
   }
 }
 

@@ -4,7 +4,10 @@ import { instantAt } from '../../domain/localTime.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { type Refused, refused } from '../../domain/refusal.ts';
 import type { Deps } from '../deps.ts';
+import { announceMeeting } from '../jobs/meetingChanged.ts';
+import { followMeeting } from '../meeting/followMeeting.ts';
 import { createMeeting } from '../operator/createMeeting.ts';
+import { change } from '../records/change.ts';
 import { upcomingMeetings } from './upcomingMeetings.ts';
 
 /** Which meeting a case is for: one that is planned, or a new one. */
@@ -16,7 +19,10 @@ export interface MeetingFields {
   readonly date: string;
   readonly time: string;
   readonly place: string;
-  /** `YYYY-MM-DD`; empty for the body's own rule. Answers are asked for by noon of that day. */
+  /**
+   * `YYYY-MM-DD`; empty for what the meeting has, or by the body's rule. Answers are asked for by noon of that day, for
+   * all cases of the meeting.
+   */
   readonly deadline: string;
 }
 
@@ -24,9 +30,9 @@ const dateShape = /^(\d{4})-(\d{2})-(\d{2})$/;
 const timeShape = /^([01]\d|2[0-3]):[0-5]\d$/;
 const deadlineTime = '12:00';
 
-/** Finds or plans the meeting, or says which field is wrong. */
+/** Finds or plans the meeting, moves its deadline where the form says so, or says which field is wrong. */
 export async function meetingOf(
-  deps: Pick<Deps, 'records' | 'cooperation' | 'clock'>,
+  deps: Pick<Deps, 'records' | 'cooperation' | 'clock' | 'queue' | 'refreshes'>,
   fields: MeetingFields,
 ): Promise<Meeting | Refused> {
   const body = findBody(deps.cooperation, fields.body);
@@ -34,7 +40,11 @@ export async function meetingOf(
   if (fields.meeting !== 'new') {
     const found = (await upcomingMeetings(deps)).find(({ id }) => id === fields.meeting);
     if (!found) return refused({ kind: 'badField', field: 'meeting' });
-    return found.body === body.id ? found : refused({ kind: 'badField', field: 'meetingOfOtherBody' });
+    if (found.body !== body.id) return refused({ kind: 'badField', field: 'meetingOfOtherBody' });
+    if (fields.deadline === '') return found;
+    const moved = instantOfFields(deps.cooperation.timeZone, fields.deadline, deadlineTime);
+    const fits = moved !== undefined && moved <= found.startsAt;
+    return fits ? withDeadline(deps, found, moved) : refused({ kind: 'badField', field: 'deadline' });
   }
   const startsAt = instantOfFields(deps.cooperation.timeZone, fields.date, fields.time);
   if (!startsAt || startsAt <= deps.clock()) return refused({ kind: 'badField', field: 'date' });
@@ -43,6 +53,25 @@ export async function meetingOf(
   if (fields.deadline !== '' && (!deadline || deadline > startsAt))
     return refused({ kind: 'badField', field: 'deadline' });
   return createMeeting(deps)({ body, startsAt, place: fields.place.trim() || '–', deadline });
+}
+
+async function withDeadline(
+  deps: Pick<Deps, 'records' | 'queue' | 'refreshes'>,
+  meeting: Meeting,
+  deadline: Instant,
+): Promise<Meeting> {
+  if (meeting.deadline === deadline) return meeting;
+  const { records } = deps;
+  const { keys } = records;
+  await announceMeeting(deps, meeting);
+  const written = await change(
+    records.meetings,
+    keys.bodyPartition(meeting.body),
+    keys.meeting(meeting.id),
+    (current) => current && { ...current, deadline },
+  );
+  await followMeeting(deps)(meeting);
+  return written ?? { ...meeting, deadline };
 }
 
 function instantOfFields(timeZone: string, date: string, time: string): Instant | undefined {

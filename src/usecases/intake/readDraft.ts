@@ -1,11 +1,19 @@
-import { refused } from '../../domain/refusal.ts';
+import { type Refused, refused } from '../../domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
 import type { BroughtIn } from './bringIn.ts';
+import { knownCases } from './knownCases.ts';
 import { upcomingMeetings } from './upcomingMeetings.ts';
 
-/** A draft as the bot reads it, for its form to be shown again. */
-export function readDraft(deps: Deps): UseCase<{ readonly draftId: string }, BroughtIn> {
+/** Which case of which draft. */
+export interface DraftRef {
+  readonly draftId: string;
+  /** From 0. */
+  readonly index: number;
+}
+
+/** A draft as the bot reads it, for the form of one of its cases to be shown. */
+export function readDraft(deps: Deps): UseCase<DraftRef, BroughtIn> {
   const { records, readPapers } = deps;
 
   return guarded(deps, {
@@ -14,10 +22,12 @@ export function readDraft(deps: Deps): UseCase<{ readonly draftId: string }, Bro
       const draft = await records.drafts.read(records.keys.draftPartition, records.keys.draft(draftId));
       return draft ? { subject: {}, loaded: draft.value } : refused({ kind: 'draftGone' });
     },
-    run: async ({ loaded: draft }): Promise<BroughtIn> => ({
-      draft,
-      reading: readPapers(draft.text),
-      meetings: await upcomingMeetings(deps),
-    }),
+    async run({ loaded: draft }, { index }): Promise<BroughtIn | Refused> {
+      const reading = readPapers(draft.text);
+      const read = reading.cases[index];
+      if (!read) return refused({ kind: 'draftGone' });
+      const [meetings, known] = await Promise.all([upcomingMeetings(deps), knownCases(deps, read)]);
+      return { draft, reading, meetings, index, known };
+    },
   });
 }
