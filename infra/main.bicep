@@ -256,9 +256,6 @@ output BOT_ID string = identity.outputs.clientId
 @description('The host that the bot answers on, for the app package.')
 output BOT_DOMAIN string = app.outputs.hostName
 
-@description('What the code is deployed to: the staging slot.')
-output BOT_AZURE_APP_SERVICE_RESOURCE_ID string = app.outputs.stagingId
-
 @description('The name of the App Service, for az webapp.')
 output AZURE_APP_SERVICE_NAME string = app.outputs.siteName
 

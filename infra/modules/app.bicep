@@ -188,6 +188,3 @@ output siteName string = site.name
 
 @description('The host that it answers on.')
 output hostName string = site.properties.defaultHostName
-
-@description('The staging slot.')
-output stagingId string = staging.id
