@@ -73,7 +73,13 @@ var commonSettings = union(settings, {
   MicrosoftAppTenantId: tenantId
   AZURE_CLIENT_ID: identityClientId
   SAKSGANG_PUBLIC_URL: 'https://${site.properties.defaultHostName}'
+  SAKSGANG_PERSON_PER_MINUTE: '180'
+  SAKSGANG_CONVERSATION_PER_MINUTE: '1800'
+  SAKSGANG_TURNS_AT_ONCE: '256'
+  SAKSGANG_GRACE_SECONDS: '5'
   WEBSITE_RUN_FROM_PACKAGE: '1'
+  // How long the program may take to end, after its grace: App Service allows five seconds unless told.
+  WEBSITES_CONTAINER_STOP_TIME_LIMIT: '60'
   WEBSITE_SWAP_WARMUP_PING_PATH: '/health/ready'
   WEBSITE_SWAP_WARMUP_PING_STATUSES: '200'
   WEBSITE_HEALTHCHECK_MAXPINGFAILURES: '5'

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { usualPace } from '../../src/config/pace.ts';
 import { loadConfig } from '../../src/config.ts';
 import { repositoryFiles } from '../architecture/tree.ts';
 import { deploy } from '../support/bicep/deployment.ts';
@@ -39,6 +40,7 @@ const forAppService = [
   'WEBSITE_SWAP_WARMUP_PING_PATH',
   'WEBSITE_SWAP_WARMUP_PING_STATUSES',
   'WEBSITE_HEALTHCHECK_MAXPINGFAILURES',
+  'WEBSITES_CONTAINER_STOP_TIME_LIMIT',
   'SCM_DO_BUILD_DURING_DEPLOYMENT',
 ];
 
@@ -119,6 +121,17 @@ test('the program starts with what the template sets, as soon as Azure has told 
     queue: { queueName: 'saksgang-work', poisonQueueName: 'saksgang-poison' },
     blobs: { container: 'originals' },
   });
+});
+
+test('the limits that the template sets are those of the code', () => {
+  const limits = Object.entries(production).filter(([name]) => /_(?:PER_MINUTE|AT_ONCE|SECONDS)$/.test(name));
+  const guid = '55555555-5555-4555-8555-555555555555';
+  const least = { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppId: guid, MicrosoftAppTenantId: guid };
+
+  const told = loadConfig({ ...least, ...Object.fromEntries(limits) });
+
+  expect(limits).toHaveLength(4);
+  expect(told).toEqual({ ...loadConfig(least), pace: usualPace('production') });
 });
 
 test('App Service starts the program as npm start does', () => {
