@@ -6,7 +6,7 @@ import { type DevProgram, ownDatabase, startDev } from './devProgram.ts';
 
 const anyPorts = ['--port', '0', '--playground-port', '0'];
 const shoppingList = 'This is a shopping list, not a database. '.repeat(50);
-const patience = { timeout: 20_000 };
+const patience = { timeout: 60_000 };
 
 test('a port that is taken is named, with what to do, and nothing is left running', async () => {
   const port = await takenPort();

@@ -11,6 +11,7 @@ import {
   replyInChannel,
   screenshot,
   sendMessage,
+  untilSaid,
 } from '../support/browser/page.ts';
 import { type DevProgram, ownDatabase, startDev } from './devProgram.ts';
 import { type LoggedPress, loggedPress, others, pictures, pressAs, untilShared, writeAs } from './steps.ts';
@@ -119,7 +120,7 @@ describe('in the chat of SG, one after the other', () => {
     await pictures(page, shared, '06-comment-form');
     await pressButton(shared, 'Send');
 
-    await shared.getByText('Kommentaren er lagret på sak 71/20').waitFor();
+    await untilSaid(page, 'Kommentaren er lagret på sak 71/20');
     await pictures(page, shared, '07-comment-saved');
     await untilShared(shared, '1 kommentar');
   });
@@ -149,7 +150,7 @@ describe('in the chat of SG, one after the other', () => {
   test('an answer can be undone', async () => {
     await pressButton(shared, 'Angre');
 
-    await shared.getByText('Bekreftelsen er trukket tilbake').waitFor();
+    await untilSaid(page, 'Bekreftelsen er trukket tilbake');
     await pictures(page, shared, '11-undone');
     await untilShared(shared, '2 av 6 har bekreftet');
   });
@@ -160,7 +161,7 @@ describe('in the chat of SG, one after the other', () => {
     await pictures(page, shared, '12-discuss-form');
     await pressButton(shared, 'Send');
 
-    await shared.getByText('Ønsket ditt om å drøfte sak 71/20 i møtet er lagret').waitFor();
+    await untilSaid(page, 'Ønsket ditt om å drøfte sak 71/20 i møtet er lagret');
     await pictures(page, shared, '13-discuss-saved');
     await untilShared(shared, '1 ønsker saken drøftet i møtet · 1 kommentar');
     await pictures(page, shared, '14-shared');

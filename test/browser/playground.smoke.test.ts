@@ -20,7 +20,7 @@ import type { RecordingBot, SeenActivity } from '../support/browser/recordingBot
 import { type SmokeBot, startSmokeBot } from './smokeBot.ts';
 
 const configFile = fileURLToPath(new URL('../support/browser/playground.yml', import.meta.url));
-const patience = { timeout: 10_000 };
+const patience = { timeout: 60_000 };
 
 let bot: SmokeBot;
 let playground: Playground;

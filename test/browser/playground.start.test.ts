@@ -64,7 +64,7 @@ test('it ends when the process that started it is killed', async () => {
           () => 'answers',
           () => 'gone',
         ),
-      { timeout: 5_000 },
+      { timeout: 60_000 },
     )
     .toBe('gone');
 });

@@ -8,11 +8,12 @@ import {
   openPlayground,
   pressButton,
   sendMessage,
+  untilSaid,
 } from '../support/browser/page.ts';
 import { type DevProgram, ownDatabase, startDev } from './devProgram.ts';
 import { pictures } from './steps.ts';
 
-const slow = { timeout: 60_000 };
+const slow = { timeout: 300_000 };
 const database = ownDatabase();
 const running: { dev?: DevProgram } = {};
 
@@ -38,7 +39,7 @@ test(
     const before = await chatOfSg(['--fresh']);
     await sendMessage(before, 'publiser SG', 'Saksgang');
     await pressButton(cardsSaying(before, '0 av 6 har bekreftet'), 'Ta til orientering');
-    await before.getByText('Du tok sak 71/20 til orientering').waitFor();
+    await untilSaid(before, 'Du tok sak 71/20 til orientering');
     await running.dev?.pressCtrlC();
 
     const after = await chatOfSg([]);

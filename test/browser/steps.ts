@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { screenshot, sendCustomActivity } from '../support/browser/page.ts';
 
-const patience = { timeout: 15_000 };
+const patience = { timeout: 60_000 };
 
 /** An activity of another person: what the Playground sent for its own user, as if it came from them. */
 type Activity = Readonly<Record<string, unknown>>;

@@ -42,7 +42,7 @@ test('a changed paper becomes a new version: who had confirmed is told what chan
   const told = await story.press(kari, shown, 'Legg på sakslisten', inputsOf(shown));
   const notice = await vi.waitFor(
     () => story.posted(chatOf(odd)).find(({ text }) => text.includes('er endra')) ?? expect.fail('no notice yet'),
-    { timeout: 15_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   );
   await story.comesToSay(sak, '0 av 6 har bekreftet');
   const again = await story.press(odd, notice, 'Vis saka');

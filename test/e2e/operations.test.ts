@@ -20,7 +20,7 @@ test('work that was given up is shown to the secretariat, who can have it tried 
       expect(seen.text).toContain('Gitt opp');
       return seen;
     },
-    { timeout: 15_000, interval: 100 },
+    { timeout: 60_000, interval: 100 },
   );
 
   const retried = await story.press(kari, shown, 'Prøv igjen');

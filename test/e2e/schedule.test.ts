@@ -19,12 +19,12 @@ test('an agenda goes out when its time has come, and the secretariat is told', a
   const planned = await story.ask(kari, chatOf(kari), `planlegg publisering SG ${dayBefore(story)} kl. 08.00`);
   const before = story.posted(places.sg).length;
   story.saksgang.setClock(instantOf(epochOf(story.meeting.startsAt) - dayMs + 60_000));
-  await vi.waitFor(() => story.shared(sak), { timeout: 20_000, interval: 100 });
+  await vi.waitFor(() => story.shared(sak), { timeout: 60_000, interval: 100 });
 
   expect(planned.text).toContain('går ut');
   expect(before).toBe(0);
   await vi.waitFor(() => expect(story.posted(chatOf(kari)).at(-1)?.text).toContain('er publisert: 2 kort sendt'), {
-    timeout: 15_000,
+    timeout: 60_000,
   });
   await story.close();
 });
@@ -36,7 +36,7 @@ test('called off, it does not go out', async () => {
   const off = await story.ask(kari, chatOf(kari), 'avlys publisering SG');
   story.saksgang.setClock(instantOf(epochOf(story.meeting.startsAt) - dayMs + 60_000));
   const { queue } = story.saksgang.bot.deps;
-  await vi.waitFor(async () => expect(await queue.receive(1, 1_000)).toEqual([]), { timeout: 15_000 });
+  await vi.waitFor(async () => expect(await queue.receive(1, 1_000)).toEqual([]), { timeout: 60_000 });
 
   expect(off.text).toContain('går ikke ut av seg selv');
   expect(story.posted(places.sg)).toEqual([]);

@@ -24,7 +24,7 @@ describe('absence', () => {
     const handed = await vi.waitFor(
       () =>
         story.posted(chatOf(vidar)).find(({ text }) => text.includes('Du møter som vara')) ?? expect.fail('not yet'),
-      { timeout: 15_000, interval: 50 },
+      { timeout: 60_000, interval: 50 },
     );
     const mine = await story.ask(vidar, chatOf(vidar), 'mine saker');
     const missing = await story.ask(kari, chatOf(kari), 'hvem mangler på 71/20');
@@ -49,7 +49,7 @@ describe('absence', () => {
       () =>
         story.posted(chatOf(kari)).find(({ text }) => text.includes('Forfall er meldt: Arve Kleppe')) ??
         expect.fail('not yet'),
-      { timeout: 15_000, interval: 50 },
+      { timeout: 60_000, interval: 50 },
     );
 
     expect(found.text).toContain('Vidar Moe er vara');

@@ -73,7 +73,7 @@ test('an import that was killed is done again from the start, and then whole', a
   const importing = startScript('state', ['import', file], { SAKSGANG_DATABASE: to });
   const gone = once(importing, 'exit');
   await vi.waitUntil(async () => (await target.store.list('p', { prefix: '', limit: 1 })).length > 0, {
-    timeout: 20_000,
+    timeout: 60_000,
     interval: 5,
   });
   importing.kill('SIGKILL');

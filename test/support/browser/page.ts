@@ -4,6 +4,13 @@ import type { Browser, Locator, Page } from 'playwright-core';
 
 const artefacts = fileURLToPath(new URL('../../../.artefacts/browser/', import.meta.url));
 
+// A card may say something for a second only, until everyone's view of it comes in its place.
+const rememberCards = `
+  globalThis.cardsSoFar = new Set();
+  new MutationObserver(() => {
+    for (const card of document.querySelectorAll('.ac-adaptiveCard')) cardsSoFar.add(card.textContent);
+  }).observe(document, { subtree: true, childList: true, characterData: true });`;
+
 /**
  * Opens the Playground's page as its current user, in Norwegian and in Oslo's time zone.
  * Requests that leave this machine (fonts from a CDN) are refused, so that a test sees the same page everywhere.
@@ -17,7 +24,8 @@ export async function openPlayground(browser: Browser, url: string): Promise<Pag
   );
   const page = await context.newPage();
   // Less than a test has: what was waited for in vain is then named.
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
+  await page.addInitScript(rememberCards);
   await page.goto(url);
   await page.getByRole('treeitem').first().waitFor();
   return page;
@@ -65,6 +73,11 @@ export function latestCard(page: Page): Locator {
 /** Every card of the open conversation whose text contains `text`. */
 export function cardsSaying(page: Page, text: string): Locator {
   return page.locator('.ac-adaptiveCard').filter({ hasText: text });
+}
+
+/** Waits until a card of the page says this, or has said it since the page was opened. */
+export async function untilSaid(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(`[...cardsSoFar].some((said) => said.includes(${JSON.stringify(text)}))`);
 }
 
 /** Presses the button with exactly this name, in the card when one is given. */

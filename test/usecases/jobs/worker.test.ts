@@ -6,7 +6,7 @@ import type { Lease, Queue } from '../../../src/ports/queue.ts';
 import { startWorker } from '../../../src/usecases/jobs/worker.ts';
 import { createPostWorld, type PostWorld } from '../posts/world.ts';
 
-const limit = { timeout: 20_000 };
+const limit = { timeout: 60_000 };
 
 test('a message that no version knows is buried, and those after it are carried out', async () => {
   const world = await createPostWorld();
