@@ -3,6 +3,12 @@ import { Template } from 'adaptivecards-templating/lib/template-engine.js';
 import type { AdaptiveCard } from '../ports/messenger.ts';
 import { escapeMarkdown } from './markdown.ts';
 
+/**
+ * Turns the direction of writing, or is not to be seen: also in button titles and summaries, which nobody escapes.
+ * What stands for `${` below must not come from data either.
+ */
+const deceptive = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0]|[^\P{Cc}\r\n\t\v\f\u0085]/gu;
+
 /** Stands for `${` in data while a template is expanded, so that whatever is left of it is the template's own. */
 const dollarBrace = '\ufdd0';
 
@@ -21,7 +27,7 @@ export function compileTemplate(template: object): (data: object) => AdaptiveCar
 
 /** The data as JSON would have them: without what is undefined; and with nothing that looks like a template's own. */
 function protect(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll('${', dollarBrace);
+  if (typeof value === 'string') return value.replace(deceptive, '').replaceAll('${', dollarBrace);
   if (Array.isArray(value)) return value.map(protect);
   if (!isRecord(value)) return value;
   const guarded: Record<string, unknown> = {};

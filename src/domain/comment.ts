@@ -1,5 +1,6 @@
 import type { PartyId, PersonKey } from './cooperation.ts';
 import type { Instant } from './instant.ts';
+import { plainText } from './plainText.ts';
 import { type Refused, refused } from './refusal.ts';
 
 /** A member's text on an item. Edits and withdrawals are entries of their own. */
@@ -22,7 +23,7 @@ export const maxReasonLength = 500;
 
 /** The text as it is stored: one form of Unicode, no control characters, no blank ends; or why it is not taken. */
 export function checkComment(text: string): string | Refused {
-  const clean = cleanText(text);
+  const clean = plainText(text);
   if (clean === '') return refused({ kind: 'commentEmpty' });
   if (clean.length <= maxCommentLength) return clean;
   return refused({ kind: 'commentTooLong', length: clean.length, limit: maxCommentLength });
@@ -30,20 +31,7 @@ export function checkComment(text: string): string | Refused {
 
 /** The reason as it is stored, undefined when none was given, or why it is not taken. */
 export function checkReason(text: string): string | undefined | Refused {
-  const clean = cleanText(text);
+  const clean = plainText(text);
   if (clean.length <= maxReasonLength) return clean === '' ? undefined : clean;
   return refused({ kind: 'reasonTooLong', length: clean.length, limit: maxReasonLength });
-}
-
-function cleanText(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .normalize('NFC')
-      .replace(/\r\n?/g, '\n')
-      .replace(/[^\P{Cc}\n\t]/gu, '')
-      // Overrides of the writing direction, which can make a text read as another.
-      .replace(/[\u202A-\u202E\u2066-\u2069]/gu, '')
-      .trim()
-  );
 }

@@ -28,4 +28,8 @@ export interface RosterMember {
   readonly name: string;
   readonly email?: string | undefined;
   readonly upn?: string | undefined;
+  readonly origin?: Origin | undefined;
 }
+
+/** Where a person comes from who is not of the tenant we serve: invited into it, or sharing a channel from their own. */
+export type Origin = 'guest' | 'otherTenant';

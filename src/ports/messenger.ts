@@ -1,6 +1,6 @@
 import type { ConversationRef, RosterMember } from './conversation.ts';
 
-/** What is sent: plain text (Markdown), or an adaptive card with the line that notifications show. */
+/** What is sent: plain text, or an adaptive card with the line that notifications show. */
 export type OutgoingMessage =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'card'; readonly card: AdaptiveCard; readonly summary: string };

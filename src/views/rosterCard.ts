@@ -9,14 +9,20 @@ export function rosterMessage(voice: Voice, report: RosterReport, intro?: string
   const present = say('roster.present', { n: report.present, total: report.listed });
   const rows = [
     ...report.absent.map(({ name }) => ({ text: name, detail: say('roster.absent') })),
-    ...report.unlisted.map(({ name }) => ({ text: name, detail: say('roster.unlisted') })),
+    ...report.unlisted.map(({ name, origin }) => ({
+      text: name,
+      detail: origin ? `${say('roster.unlisted')} · ${say(`roster.${origin}`)}` : say('roster.unlisted'),
+    })),
+    ...report.outsiders.flatMap(({ name, origin }) =>
+      origin ? [{ text: name, detail: say(`roster.${origin}`) }] : [],
+    ),
   ];
   const heading = say('roster.heading', { body: voice.body(report.body) });
   const card = linesCard({
     heading,
     intro: intro ? `${intro} ${present}` : present,
     rows,
-    footer: rows.length === 0 ? say('roster.agree') : undefined,
+    footer: report.absent.length + report.unlisted.length === 0 ? say('roster.agree') : undefined,
     cutNote: say('list.cut'),
   });
   return { kind: 'card', card, summary: intro ?? heading };

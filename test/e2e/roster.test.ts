@@ -111,3 +111,40 @@ async function leaves(story: Story, person: Person): Promise<void> {
 function here(story: Story): readonly Person[] {
   return story.connector.people(places.sg.id) ?? [];
 }
+
+describe('people from elsewhere in a shared channel', () => {
+  const otherTenant = '99999999-9999-4999-8999-999999999999';
+  const guest: Person = { ...odd, userRole: 'guest', upn: 'odd.mjelde_storvik.example#EXT#@vert.onmicrosoft.example' };
+  const sharing: Person = { ...siri, tenantId: otherTenant };
+  const impostor: Person = {
+    ...inger,
+    channelUserId: '29:impostor',
+    entraId: 'aaaaaaaa-0000-4000-8000-0000000000ee',
+    tenantId: otherTenant,
+    upn: 'x@annen.example',
+  };
+  let story: Story;
+
+  beforeAll(async () => {
+    story = await openStory();
+    story.connector.place(places.sg, [kari, impostor, guest, sharing, vidar]);
+    await story.tell(kari, places.sg, 'publiser SG');
+  });
+  afterAll(() => story.close());
+
+  test('are known as such', async () => {
+    const report = await story.ask(kari, places.sg, 'medlemmer SG');
+
+    expect(report.text).toContain('Odd Mjelde\nGjest');
+    expect(report.text).toContain('Siri Tveit\nFra en annen organisasjons Teams');
+    expect(report.text).toContain('Inger Vik\nI samtalen, men ikke på listen · Fra en annen organisasjons Teams');
+  });
+
+  test('are who they are by a proven principal name, never by an e-mail address that another tenant says', async () => {
+    const asImpostor = await story.press(impostor, story.shared('Sak 71/20 ·'), 'Ta til orientering');
+    const asSiri = await story.press(sharing, story.shared('Sak 71/20 ·'), 'Ta til orientering');
+
+    expect(asImpostor.text).toContain('Du står ikke på medlemslisten.');
+    expect(asSiri.text).toContain('Du tok sak 71/20 til orientering');
+  });
+});

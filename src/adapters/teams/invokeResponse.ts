@@ -1,5 +1,6 @@
 import { type Activity, ActivityTypes } from 'botbuilder';
 import type { PressReply } from '../../ports/dialogue.ts';
+import { visibleText } from './visibleText.ts';
 
 /**
  * The answer to a press. Sent by us and not by teams-ai, which would write a card that has `refresh` over the shared
@@ -9,7 +10,7 @@ export function pressResponse(reply: PressReply): Partial<Activity> {
   const body =
     reply.kind === 'card'
       ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.card }
-      : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
+      : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: visibleText(reply.text) };
   return { type: ActivityTypes.InvokeResponse, value: { status: 200, body } };
 }
 

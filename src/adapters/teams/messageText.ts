@@ -1,5 +1,8 @@
 import type { IncomingActivity } from './activity.ts';
 
+/** Five times the longest comment; nobody writes more, and what reads it takes its time. */
+const maxLength = 20_000;
+
 const mentionTag = /<at\b[^>]*>([^<]*)<\/at>/gi;
 const htmlEntity = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos|nbsp));/gi;
 const namedEntities: Readonly<Record<string, string>> = {
@@ -17,9 +20,9 @@ const namedEntities: Readonly<Record<string, string>> = {
  */
 export function messageText(activity: IncomingActivity): string {
   const own = ownNames(activity);
-  const unmentioned = (activity.text ?? '').replace(mentionTag, (_tag, name: string) =>
-    own.has(nameKey(name)) ? ' ' : name,
-  );
+  const unmentioned = (activity.text ?? '')
+    .slice(0, maxLength)
+    .replace(mentionTag, (_tag, name: string) => (own.has(nameKey(name)) ? ' ' : name));
   return decodeEntities(unmentioned)
     .split(/\r\n|\r|\n/)
     .map((line) => line.replace(/\s+/g, ' ').trim())

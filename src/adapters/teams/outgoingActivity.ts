@@ -1,5 +1,6 @@
 import { type Activity, ActivityTypes, TextFormatTypes } from 'botbuilder';
 import type { OutgoingMessage } from '../../ports/messenger.ts';
+import { visibleText } from './visibleText.ts';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
@@ -9,7 +10,7 @@ const cardType = 'application/vnd.microsoft.card.adaptive';
  */
 export function outgoingActivity(message: OutgoingMessage): Partial<Activity> {
   if (message.kind === 'text') {
-    return { type: ActivityTypes.Message, text: message.text, textFormat: TextFormatTypes.Markdown };
+    return { type: ActivityTypes.Message, text: visibleText(message.text), textFormat: TextFormatTypes.Plain };
   }
   return {
     type: ActivityTypes.Message,

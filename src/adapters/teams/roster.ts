@@ -20,7 +20,7 @@ export async function listRoster(
     const options = { pageSize, continuationToken } as PageOptions;
     const page = await connector.conversations.getConversationPagedMembers(rosterId(conversation), options);
     for (const raw of page.members ?? []) {
-      const member = rosterMember(raw);
+      const member = rosterMember(raw, conversation.tenantId);
       if (member) {
         members.push(member);
       }
@@ -37,7 +37,8 @@ export async function findMember(
   channelUserId: string,
 ): Promise<RosterMember | undefined> {
   try {
-    return rosterMember(await connector.conversations.getConversationMember(rosterId(conversation), channelUserId));
+    const raw = await connector.conversations.getConversationMember(rosterId(conversation), channelUserId);
+    return rosterMember(raw, conversation.tenantId);
   } catch (error) {
     if (error instanceof ConnectorFailure && error.isStatus(404) && error.code !== 'ConversationNotFound') {
       return undefined;

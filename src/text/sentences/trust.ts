@@ -1,6 +1,6 @@
 import type { Sentences } from '../speak.ts';
 
-/** Pace and repetition. */
+/** Pace and repetition, and people from elsewhere. */
 export const trustSentences = {
   'err.too_fast': {
     nb: 'Nå går det litt fort for meg. Vent et minutt, og prøv igjen. Det du nettopp sendte, er ikke lagret.',
@@ -11,5 +11,11 @@ export const trustSentences = {
     nb: 'Denne meldingen har jeg alt behandlet. Se etter om det ble gjort. Hvis ikke, skriv den på nytt.',
     nn: 'Denne meldinga har eg alt handsama. Sjå etter om det vart gjort. Om ikkje, skriv ho på nytt.',
     en: 'I have already dealt with this message. Check whether it was done. If not, write it again.',
+  },
+  'roster.guest': { nb: 'Gjest', nn: 'Gjest', en: 'Guest' },
+  'roster.otherTenant': {
+    nb: 'Fra en annen organisasjons Teams',
+    nn: 'Frå Teams i ein annan organisasjon',
+    en: 'From another organisation’s Teams',
   },
 } as const satisfies Sentences;

@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/case.ts';
 import type { Meeting } from '../../domain/meeting.ts';
+import { plainLine } from '../../domain/plainText.ts';
 import { type Refused, refused } from '../../domain/refusal.ts';
 import type { SharedFile } from '../../ports/dialogue.ts';
 import type { PaperReading } from '../../ports/paperReader.ts';
@@ -29,6 +30,9 @@ const contentTypes: Readonly<Record<string, string>> = {
   md: 'text/markdown',
 };
 
+/** As long as file systems allow; the end is kept, as it says what kind of file it is. */
+const maxNameLength = 255;
+
 /**
  * Fetches and reads a document that the secretariat has shared, and keeps it as a draft. What cannot be read is not
  * kept. The same file again is the same draft.
@@ -39,7 +43,8 @@ export function bringIn(deps: Deps): UseCase<SharedFile, BroughtIn> {
   return guarded(deps, {
     action: 'bringIn',
     load: async () => ({ subject: {}, loaded: undefined }),
-    async run({ acting }, { name, url }): Promise<BroughtIn | Refused> {
+    async run({ acting }, { name: given, url }): Promise<BroughtIn | Refused> {
+      const name = plainLine(given).slice(-maxNameLength);
       const fetched = await downloader.fetch(url);
       if (fetched.kind !== 'file') return refused({ kind: 'notFetched', name, reason: fetched.kind });
       const { bytes } = fetched;

@@ -1,6 +1,7 @@
 import { type Access, type CaseKey, type CaseType, caseTypes } from '../../domain/case.ts';
 import { findBody } from '../../domain/cooperation.ts';
 import type { Meeting } from '../../domain/meeting.ts';
+import { plainLine } from '../../domain/plainText.ts';
 import { type FilingField, type Refused, refused } from '../../domain/refusal.ts';
 import type { ReadCase } from '../../ports/paperReader.ts';
 import type { Deps } from '../deps.ts';
@@ -65,10 +66,10 @@ export function fileDraft(deps: Deps): UseCase<FileDraftInput, FiledDraft> {
   function check(input: FileDraftInput) {
     const number = numberOf(input.number);
     if (!number) return bad('number');
-    const title = input.title.trim().replace(/\s+/g, ' ');
+    const title = plainLine(input.title);
     if (title === '' || title.length > maxTitle) return bad('title');
     if (!findBody(cooperation, input.body)) return bad('body');
-    const legalBasis = input.legalBasis.trim();
+    const legalBasis = plainLine(input.legalBasis);
     const isRestricted = input.access === 'restricted';
     if (isRestricted && (legalBasis === '' || legalBasis.length > maxBasis)) return bad('legalBasis');
     const access: Access = isRestricted ? { kind: 'restricted', legalBasis } : { kind: 'open' };

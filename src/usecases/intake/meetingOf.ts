@@ -2,6 +2,7 @@ import { findBody } from '../../domain/cooperation.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { instantAt } from '../../domain/localTime.ts';
 import type { Meeting } from '../../domain/meeting.ts';
+import { plainLine } from '../../domain/plainText.ts';
 import { type Refused, refused } from '../../domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { announceMeeting } from '../jobs/meetingChanged.ts';
@@ -28,6 +29,7 @@ export interface MeetingFields {
 
 const dateShape = /^(\d{4})-(\d{2})-(\d{2})$/;
 const timeShape = /^([01]\d|2[0-3]):[0-5]\d$/;
+const maxPlace = 200;
 const deadlineTime = '12:00';
 
 /** Finds or plans the meeting, moves its deadline where the form says so, or says which field is wrong. */
@@ -52,7 +54,7 @@ export async function meetingOf(
     fields.deadline === '' ? undefined : instantOfFields(deps.cooperation.timeZone, fields.deadline, deadlineTime);
   if (fields.deadline !== '' && (!deadline || deadline > startsAt))
     return refused({ kind: 'badField', field: 'deadline' });
-  return createMeeting(deps)({ body, startsAt, place: fields.place.trim() || '–', deadline });
+  return createMeeting(deps)({ body, startsAt, place: plainLine(fields.place).slice(0, maxPlace) || '–', deadline });
 }
 
 async function withDeadline(

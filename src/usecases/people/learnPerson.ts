@@ -20,7 +20,7 @@ export function learnPerson(deps: Pick<Deps, 'records' | 'cooperation' | 'log'>)
   const { records, cooperation, log } = deps;
 
   return async (member: RosterMember): Promise<LearnedPerson | undefined> => {
-    const { entraId, channelUserId } = member;
+    const { entraId, channelUserId, origin } = member;
     const known = await records.people.read(records.keys.personPartition(entraId), records.keys.person);
     const person =
       cooperation.people.find(({ key }) => key === known?.value.person) ?? matchPerson(cooperation, member);
@@ -45,9 +45,9 @@ export function learnPerson(deps: Pick<Deps, 'records' | 'cooperation' | 'log'>)
       records.keys.personPartition(entraId),
       records.keys.person,
       (current) =>
-        current?.person === person.key && current.channelUserId === channelUserId
+        current?.person === person.key && current.channelUserId === channelUserId && current.origin === origin
           ? undefined
-          : { ...current, entraId, channelUserId, person: person.key },
+          : { ...current, entraId, channelUserId, person: person.key, origin },
     );
     return record && { person, record };
   };

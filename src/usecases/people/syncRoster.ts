@@ -14,6 +14,8 @@ export interface RosterReport {
   readonly absent: readonly Person[];
   /** In the chat, but neither on the body's list nor in the secretariat. */
   readonly unlisted: readonly RosterMember[];
+  /** On the list and in the chat, but guests or members of another tenant. */
+  readonly outsiders: readonly RosterMember[];
 }
 
 /**
@@ -29,10 +31,12 @@ export function syncRoster(deps: Pick<Deps, 'records' | 'cooperation' | 'messeng
     const today = localDateOf(clock(), cooperation.timeZone);
     const here = new Set<string>();
     const unlisted: RosterMember[] = [];
+    const outsiders: RosterMember[] = [];
     for (const member of roster) {
       const learned = await learn(member);
       if (learned) here.add(learned.person.key);
       if (!learned || !belongs(personOn(learned.person, today), body)) unlisted.push(member);
+      else if (member.origin) outsiders.push(member);
     }
     const listed = peopleOf(cooperation, body, today);
     return {
@@ -41,6 +45,7 @@ export function syncRoster(deps: Pick<Deps, 'records' | 'cooperation' | 'messeng
       present: listed.filter(({ key }) => here.has(key)).length,
       absent: listed.filter(({ key }) => !here.has(key)),
       unlisted,
+      outsiders,
     };
   };
 }

@@ -147,6 +147,7 @@ export const personSchema: z.ZodType<PersonRecord> = z.object({
   entraId: z.string(),
   person: z.string().optional(),
   channelUserId: z.string(),
+  origin: z.enum(['guest', 'otherTenant']).optional(),
   language: language.optional(),
   chat: conversation.optional(),
 });

@@ -3,7 +3,7 @@ import type { BodyId, PersonKey } from '../../domain/cooperation.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Language } from '../../domain/language.ts';
 import type { PostState } from '../../domain/post.ts';
-import type { ConversationRef } from '../../ports/conversation.ts';
+import type { ConversationRef, Origin } from '../../ports/conversation.ts';
 
 /** Which conversation a body has; without one it was released. */
 export interface Binding {
@@ -22,6 +22,8 @@ export interface PersonRecord {
   /** Who they are in the register; absent for people who are not listed. */
   readonly person?: PersonKey | undefined;
   readonly channelUserId: string;
+  /** Where they come from, when they are not of our tenant. */
+  readonly origin?: Origin | undefined;
   /** Chosen by themselves. */
   readonly language?: Language | undefined;
   /** Their 1:1 chat with the bot. */

@@ -33,7 +33,7 @@ describe('post', () => {
 
     const [message] = connector.messages(group.id);
     expect(result).toEqual({ kind: 'sent', conversationId: group.id, messageId: message?.id });
-    expect(message?.versions).toMatchObject([{ type: 'message', text: '**Hei**', textFormat: 'markdown' }]);
+    expect(message?.versions).toMatchObject([{ type: 'message', text: '**Hei**', textFormat: 'plain' }]);
   });
 
   it('sends a card with nothing of it lost on the way', async () => {

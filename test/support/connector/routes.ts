@@ -81,8 +81,8 @@ function member(people: readonly Person[] | undefined, id: string): ConnectorAns
 
 /** A member as the Teams connector writes it: the Entra id under two names. */
 function account(person: Person): Json {
-  const { channelUserId: id, entraId, name, email, upn } = person;
-  return { id, objectId: entraId, aadObjectId: entraId, name, email, userPrincipalName: upn, userRole: 'user' };
+  const { channelUserId: id, entraId, name, email, upn, tenantId, userRole = 'user' } = person;
+  return { id, objectId: entraId, aadObjectId: entraId, name, email, userPrincipalName: upn, tenantId, userRole };
 }
 
 /** The usual shape of the connector's errors. */

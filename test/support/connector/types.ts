@@ -6,6 +6,9 @@ export interface Person {
   readonly email?: string;
   readonly upn?: string;
   readonly locale?: string;
+  /** Of their own, for people who share a channel from another. */
+  readonly tenantId?: string;
+  readonly userRole?: 'user' | 'guest';
 }
 
 /** A chat, a channel, or a thread of a channel (`…;messageid=…`). */
