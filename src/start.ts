@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { createCalendar } from './adapters/calendar/iCalendar.ts';
 import { createDocumentReader } from './adapters/documents/reader.ts';
 import { createDownloader } from './adapters/download/downloader.ts';
 import { teamsFileHosts } from './adapters/download/hosts.ts';
@@ -15,7 +16,7 @@ import { usualPace } from './config/pace.ts';
 import type { Config } from './config.ts';
 import { createDialogue } from './dialogue/createDialogue.ts';
 import { voiceOf } from './dialogue/edge.ts';
-import type { Cooperation } from './domain/cooperation.ts';
+import { type Cooperation, languageOfBody } from './domain/cooperation.ts';
 import { instantOf } from './domain/instant.ts';
 import { isRefused } from './domain/refusal.ts';
 import { diffPapers } from './papers/diffPapers.ts';
@@ -35,10 +36,12 @@ import type { DrawPublished } from './usecases/jobs/publishScheduled.ts';
 import { createRefreshRequests } from './usecases/jobs/refreshRequests.ts';
 import { requestSweep } from './usecases/jobs/sweep.ts';
 import { startWorker } from './usecases/jobs/worker.ts';
+import { openFeed } from './usecases/meeting/calendar.ts';
 import { identify } from './usecases/people/identify.ts';
 import { rosterChanged } from './usecases/people/rosterChanged.ts';
 import { createRecords } from './usecases/records/records.ts';
 import { createUseCases } from './usecases/useCases.ts';
+import { eventText } from './views/meetingTexts.ts';
 import { publishedReport } from './views/publishedReport.ts';
 import { rosterMessage } from './views/rosterCard.ts';
 import { createSharedPresenter } from './views/sharedPresenter.ts';
@@ -95,6 +98,12 @@ export async function startBot(
       files,
       readPapers: createPaperReader(cooperation),
       fileLinks,
+      calendar: createCalendar(),
+      eventText: (meeting, items) => eventText(voices[languageOfBody(cooperation, meeting.body)], meeting, items),
+      calendarUrl: (token) => {
+        const base = config.publicUrl ?? address.local;
+        return base === undefined ? undefined : `${base}/calendar/${token}.ics`;
+      },
       acknowledgementSentence: ({ id }, language) =>
         voices[language].say('msg.ack_intro', { body: voices[language].body(id) }),
       log,
@@ -129,6 +138,7 @@ export async function startBot(
     };
     const server = createHttpServer(createTeamsEndpoint({ adapter, application, rules, log }), log, {
       openFile,
+      openCalendar: openFeed(deps),
       turnsAtOnce: pace.turnsAtOnce,
       grace: graceOf(config.graceMs ?? 0),
     });

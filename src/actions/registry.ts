@@ -5,6 +5,13 @@ import { commentFormAction } from './commentForm.ts';
 import { commentsAction } from './comments.ts';
 import { discussFormAction } from './discussForm.ts';
 import { fileDraftAction } from './fileDraft.ts';
+import {
+  cancelMeetingAction,
+  cancelMeetingFormAction,
+  meetingFormAction,
+  planImportedAction,
+  saveMeetingAction,
+} from './meetings.ts';
 import { missingAction } from './missing.ts';
 import { paperAction } from './paper.ts';
 import type { Action } from './press.ts';
@@ -38,6 +45,11 @@ export function createActions(edge: Edge): readonly Action[] {
     retryJobAction(edge),
     fileDraftAction(edge),
     showDraftAction(edge),
+    meetingFormAction(edge),
+    saveMeetingAction(edge),
+    cancelMeetingFormAction(edge),
+    cancelMeetingAction(edge),
+    planImportedAction(edge),
     recusalFormAction(edge),
     recuseAction(edge),
     unrecuseAction(edge),

@@ -7,6 +7,8 @@ import { choiceCard } from './choice/index.ts';
 import { choiceSamples } from './choice/sample.ts';
 import { commentsCard } from './comments/index.ts';
 import { commentsSamples } from './comments/sample.ts';
+import { formCard } from './form/index.ts';
+import { formSamples } from './form/sample.ts';
 import { intakeCard } from './intake/index.ts';
 import { intakeSamples } from './intake/sample.ts';
 import { linesCard } from './lines/index.ts';
@@ -26,6 +28,7 @@ export const sampleCards: readonly { readonly name: string; readonly card: Adapt
   ...samplesOf('case', caseCard, caseSamples),
   ...samplesOf('choice', choiceCard, choiceSamples),
   ...samplesOf('comments', commentsCard, commentsSamples),
+  ...samplesOf('form', formCard, formSamples),
   ...samplesOf('intake', intakeCard, intakeSamples),
   ...samplesOf('lines', linesCard, linesSamples),
   ...samplesOf('missing', missingCard, missingSamples),

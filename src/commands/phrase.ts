@@ -1,7 +1,7 @@
 import type { BodyId, Cooperation } from '../domain/cooperation.ts';
 import { type Language, type Localised, languages } from '../domain/language.ts';
+import { anyMonth, monthNumber } from '../domain/months.ts';
 import type { CaseNumber } from '../usecases/findCase.ts';
-import { anyMonth, monthNumber } from './months.ts';
 
 /** What a phrase's blanks were filled with. */
 export interface Slots {
@@ -10,7 +10,10 @@ export interface Slots {
   readonly date?: { readonly day: number; readonly month: number; readonly year?: number | undefined } | undefined;
   /** `HH:MM`. */
   readonly time?: string | undefined;
+  /** What stands after the first colon, with its lines. */
   readonly text?: string | undefined;
+  /** Any words, on one line. */
+  readonly rest?: string | undefined;
 }
 
 /** A message that fits a phrase, and the languages whose phrases it fits. */
@@ -23,7 +26,8 @@ export type Reader = (text: string) => Match | undefined;
 
 /**
  * Makes a reader of phrases in the three languages. Blanks: `{case}` (`71/20`, `sak SG 71/20`, `71/20 i SG`),
- * `{body}` (id, name or alias), `{date}` and `{time}` (optional: `18.12`, `18. desember 2026`, `kl. 08.00`), `{text}`.
+ * `{body}` (id, name or alias), `{date}` and `{time}` (optional: `18.12`, `18. desember 2026`, `kl. 08.00`), `{text}` (after a
+ * colon), `{rest}`.
  * Case, closing punctuation and runs of spaces do not matter; `(…)?` and `a|b` are those of regular expressions.
  */
 export function phraseReader(cooperation: Cooperation, phrases: Localised<readonly string[]>): Reader {
@@ -69,6 +73,7 @@ function compile(phrase: string, words: readonly string[]): RegExp {
     date: `(?: (?:den |on )?(?<day>\\d{1,2})(?:[./] ?(?<month>\\d{1,2})(?:[./] ?(?<dateYear>\\d{4}|\\d{2}))?|\\.? (?<monthName>${anyMonth})\\.?(?: (?<nameYear>\\d{4}))?)\\.?)?`,
     time: '(?: (?:kl\\.? ?|at )?(?<hour>[01]?\\d|2[0-3])[.:](?<minute>[0-5]\\d))?',
     text: '(?<text>.+)',
+    rest: '(?<rest>.+)',
   };
   const source = phrase.replace(/ ?\{(\w+)\}/g, (blank, name: string) =>
     blank.startsWith(' ') && name !== 'date' && name !== 'time' ? ` ${blanks[name]}` : `${blanks[name]}`,
@@ -77,7 +82,7 @@ function compile(phrase: string, words: readonly string[]): RegExp {
 }
 
 function slotsOf(groups: Readonly<Record<string, string>>, bodies: ReadonlyMap<string, BodyId>, raw: string): Slots {
-  const { sequence, year, before, after, body, hour, minute, text } = groups;
+  const { sequence, year, before, after, body, hour, minute, text, rest } = groups;
   const bodyOf = (word: string | undefined) => (word === undefined ? undefined : bodies.get(word.toLowerCase()));
   return {
     case:
@@ -87,6 +92,7 @@ function slotsOf(groups: Readonly<Record<string, string>>, bodies: ReadonlyMap<s
     body: bodyOf(body),
     date: dateOf(groups),
     time: hour && minute ? `${hour.padStart(2, '0')}:${minute}` : undefined,
+    rest,
     text: text === undefined ? undefined : raw.slice(raw.indexOf(':') + 1).trim(),
   };
 }

@@ -9,6 +9,7 @@ import { commentsCommand } from './comments.ts';
 import { helpCommand } from './help.ts';
 import { closeCommand, reopenCommand } from './itemState.ts';
 import { languageCommand } from './language.ts';
+import { meetingCommands } from './meetingsRegistry.ts';
 import { membersCommand } from './members.ts';
 import { mineCommand } from './mine.ts';
 import { missingCommand } from './missing.ts';
@@ -33,6 +34,7 @@ export function createCommands(edge: Edge): readonly Command[] {
     commentCommand(edge),
     nextMeetingCommand(edge),
     agendaCommand(edge),
+    ...meetingCommands(edge),
     absenceCommand(edge),
     attendanceCommand(edge),
     recuseCommand(edge),

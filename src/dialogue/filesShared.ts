@@ -1,8 +1,10 @@
 import { isRefused } from '../domain/refusal.ts';
-import type { MessageEvent } from '../ports/dialogue.ts';
+import type { MessageEvent, SharedFile } from '../ports/dialogue.ts';
 import type { OutgoingMessage } from '../ports/messenger.ts';
 import { refusalText } from '../text/refusals.ts';
+import { isPlanFile } from '../usecases/meeting/importCalendar.ts';
 import { intakeMessage } from '../views/intakeCard.ts';
+import { calendarReadMessage } from '../views/meetingsCard.ts';
 import { type Edge, voiceOf } from './edge.ts';
 
 /**
@@ -13,6 +15,10 @@ export function filesShared(edge: Edge) {
   return async (event: MessageEvent): Promise<readonly OutgoingMessage[]> => {
     const replies: OutgoingMessage[] = [];
     for (const file of event.files) {
+      if (isPlanFile(file.name)) {
+        replies.push(await planShared(event, file));
+        continue;
+      }
       const { acting, outcome } = await edge.useCases.bringIn(event, file);
       const voice = voiceOf(edge, acting);
       if (isRefused(outcome)) {
@@ -24,4 +30,12 @@ export function filesShared(edge: Edge) {
     }
     return replies;
   };
+
+  /** A calendar or a list of meetings. */
+  async function planShared(event: MessageEvent, file: SharedFile): Promise<OutgoingMessage> {
+    const { acting, outcome } = await edge.useCases.importCalendar(event, file);
+    const voice = voiceOf(edge, acting);
+    if (isRefused(outcome)) return { kind: 'text', text: refusalText(voice, outcome.refusal) };
+    return calendarReadMessage(voice, outcome);
+  }
 }

@@ -59,6 +59,11 @@ export const accessTable = {
   },
   /** For oneself; for others the secretariat alone, which the use case sees to. */
   reportAbsence: { roles: insiders, restricted: [] },
+  /** The address of a body's calendar, which is as good as a key. */
+  readFeed: { roles: [...body, 'secretariat'], restricted: [], tells: true },
+  renewFeed: { roles: secretariat, restricted: [] },
+  /** Plan, move, cancel, mark as held. */
+  editMeeting: { roles: secretariat, restricted: [] },
   recuse: { roles: insiders, restricted: insiders, states: ['open', 'closed', 'postponed'] },
   /** That the case exists: number, body, meeting and state, and for a restricted case nothing more. */
   readCase: { roles: listed, restricted: listed, states: live, drafts: true, tells: true },

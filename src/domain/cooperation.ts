@@ -73,6 +73,11 @@ export interface Cooperation {
   readonly people: readonly Person[];
 }
 
+/** The language of what everyone in the body sees. */
+export function languageOfBody(cooperation: Cooperation, id: BodyId): Language {
+  return findBody(cooperation, id)?.language ?? cooperation.language;
+}
+
 /** Whether the membership is one on this day; both its first and its last day count. */
 export function isActive({ from, to }: Membership, on: LocalDate): boolean {
   const day = isoDate(on);

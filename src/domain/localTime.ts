@@ -25,6 +25,17 @@ export function localDateOf(instant: Instant, timeZone: string): LocalDate {
   return fields(zoned.toPlainDate());
 }
 
+/** What clocks in the zone show at the instant, `HH:MM`. */
+export function localTimeOf(instant: Instant, timeZone: string): string {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(epochOf(instant)).toZonedDateTimeISO(timeZone);
+  return zoned.toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/** How many calendar days later the second date is; negative when it is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return plain(from).until(plain(to), { largestUnit: 'day' }).days;
+}
+
 /** `2026-12-04`: dates written so compare as they follow each other. */
 export function isoDate(date: LocalDate): string {
   return plain(date).toString();

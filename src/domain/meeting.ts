@@ -1,10 +1,20 @@
 import type { Access, CaseKey, CaseType, PaperVersion } from './case.ts';
-import type { BodyId } from './cooperation.ts';
+import type { BodyId, PersonKey } from './cooperation.ts';
 import type { Instant } from './instant.ts';
 import type { AbsenceEntry, SeatFacts } from './seats.ts';
 
 export const meetingStates = ['planned', 'published', 'held', 'cancelled'] as const;
 export type MeetingState = (typeof meetingStates)[number];
+
+/** Something that happened to a meeting; added to its history, never rewritten. */
+export type MeetingChange = { readonly at: Instant; readonly by: PersonKey } & (
+  | {
+      readonly kind: 'moved';
+      readonly from: { readonly startsAt: Instant; readonly place: string };
+      readonly to: { readonly startsAt: Instant; readonly place: string };
+    }
+  | { readonly kind: 'cancelled' | 'held' }
+);
 
 /** A body's meeting. Its id stays the same when it is moved. */
 export interface Meeting {
@@ -20,6 +30,13 @@ export interface Meeting {
   readonly publishAt?: Instant | undefined;
   /** Who has reported that they cannot come, oldest first. */
   readonly absences?: readonly AbsenceEntry[] | undefined;
+  /** How often the secretariat has edited it; a form that shows another one is out of date. */
+  readonly revision?: number | undefined;
+  readonly editedBy?: PersonKey | undefined;
+  /** Oldest first. */
+  readonly changes?: readonly MeetingChange[] | undefined;
+  /** Who held the body's seats when the meeting was marked as held. */
+  readonly seatsAtHeld?: readonly PersonKey[] | undefined;
 }
 
 /** A draft is seen by the secretariat alone, until the agenda is published. */
@@ -60,4 +77,15 @@ export function nextMeeting(meetings: readonly Meeting[], after: Instant): Meeti
   return meetings
     .filter((meeting) => meeting.startsAt > after && (meeting.state === 'planned' || meeting.state === 'published'))
     .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))[0];
+}
+
+/** Whether it is still to come: neither held nor cancelled, and not begun. */
+export function isAhead({ state, startsAt }: Meeting, now: Instant): boolean {
+  return (state === 'planned' || state === 'published') && startsAt > now;
+}
+
+/** The meeting with one more edit of the secretariat in it. */
+export function edited(meeting: Meeting, by: PersonKey, changed: Partial<Meeting>, entry?: MeetingChange): Meeting {
+  const changes = entry ? [...(meeting.changes ?? []), entry] : meeting.changes;
+  return { ...meeting, ...changed, revision: (meeting.revision ?? 0) + 1, editedBy: by, changes };
 }

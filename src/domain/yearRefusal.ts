@@ -1,4 +1,5 @@
-import type { BodyId } from './cooperation.ts';
+import type { BodyId, PersonKey } from './cooperation.ts';
+import type { Instant } from './instant.ts';
 
 /** Reasons to say no in the work of the meeting year: seats, meetings, agendas, outcomes. */
 export type YearRefusal =
@@ -6,4 +7,13 @@ export type YearRefusal =
   | { readonly kind: 'handedOver'; readonly body: BodyId }
   | { readonly kind: 'noSeat'; readonly body: BodyId; readonly name: string }
   | { readonly kind: 'whichPerson'; readonly name: string; readonly names: readonly string[] }
-  | { readonly kind: 'meetingOver'; readonly body: BodyId };
+  | { readonly kind: 'meetingOver'; readonly body: BodyId }
+  | { readonly kind: 'badMeeting'; readonly field: MeetingField }
+  | { readonly kind: 'changedMeanwhile'; readonly by: PersonKey; readonly name: string }
+  | { readonly kind: 'dayTaken'; readonly body: BodyId; readonly date: string }
+  | { readonly kind: 'notBegun'; readonly body: BodyId; readonly startsAt: Instant }
+  | { readonly kind: 'emptyPlan' }
+  | { readonly kind: 'noCalendar' };
+
+/** A field of the form for a meeting, and what can be wrong with it. */
+export type MeetingField = 'body' | 'date' | 'time' | 'place' | 'deadline' | 'past';

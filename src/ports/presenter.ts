@@ -1,6 +1,6 @@
 import type { Paper } from '../domain/case.ts';
 import type { Language } from '../domain/language.ts';
-import type { AgendaItem, Meeting } from '../domain/meeting.ts';
+import type { AgendaItem, Meeting, MeetingChange } from '../domain/meeting.ts';
 import type { AbsenceEntry } from '../domain/seats.ts';
 import type { Tally } from '../domain/tally.ts';
 import type { OutgoingMessage } from './messenger.ts';
@@ -27,6 +27,7 @@ export interface Presenter {
   sharedItem(shared: SharedItem): OutgoingMessage;
   agenda(meeting: Meeting, items: readonly AgendaItem[]): OutgoingMessage;
   /** Tells one person that the paper they answered on has another version. */
+  meetingChange(meeting: Meeting, change: MeetingChange, language: Language): OutgoingMessage;
   absence(notice: AbsenceNotice, language: Language): OutgoingMessage;
   newVersion(item: AgendaItem, before: Paper, after: Paper, language: Language): OutgoingMessage;
 }

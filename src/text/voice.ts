@@ -5,6 +5,7 @@ import { createDates } from './dates.ts';
 import { cardSentences } from './sentences/card.ts';
 import { helpSentences } from './sentences/help.ts';
 import { intakeSentences } from './sentences/intake.ts';
+import { meetingSentences } from './sentences/meetings.ts';
 import { refusalSentences } from './sentences/refusal.ts';
 import { replySentences } from './sentences/reply.ts';
 import { seatSentences } from './sentences/seats.ts';
@@ -19,6 +20,7 @@ export const sentences = {
   ...replySentences,
   ...secretariatSentences,
   ...seatSentences,
+  ...meetingSentences,
   ...intakeSentences,
   ...warningSentences,
   ...refusalSentences,

@@ -15,6 +15,18 @@ export function yearRefusalText(voice: Voice, refusal: YearRefusal): string {
       return refusal.names.length === 0
         ? say('err.no_person', { name: refusal.name })
         : say('err.which_person', { name: refusal.name, names: refusal.names.join(', ') });
+    case 'badMeeting':
+      return say(`bad_meeting.${refusal.field}`);
+    case 'changedMeanwhile':
+      return say('err.changed_meanwhile', { name: refusal.name || say('someone') });
+    case 'dayTaken':
+      return say('err.day_taken', { body: voice.body(refusal.body) });
+    case 'notBegun':
+      return say('err.not_begun', { body: voice.body(refusal.body), date: voice.moment(refusal.startsAt) });
+    case 'emptyPlan':
+      return say('err.empty_plan');
+    case 'noCalendar':
+      return say('err.no_calendar');
     case 'meetingOver':
       return say('err.meeting_over', { body: voice.body(refusal.body) });
   }

@@ -1,6 +1,8 @@
 import type { Body, Cooperation } from '../domain/cooperation.ts';
 import type { Language } from '../domain/language.ts';
+import type { AgendaItem, Meeting } from '../domain/meeting.ts';
 import type { Allowance } from '../ports/allowance.ts';
+import type { Calendar, CalendarEvent } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeadLetters } from '../ports/deadLetters.ts';
 import type { DocumentReader } from '../ports/documentReader.ts';
@@ -31,6 +33,14 @@ export interface Deps {
   readonly files: FileStore;
   readonly readPapers: PaperReader;
   readonly fileLinks: FileLinks;
+  readonly calendar: Calendar;
+  /** The words of a meeting in calendars, which anyone who has the address may read: no title of a restricted case. */
+  readonly eventText: (
+    meeting: Meeting,
+    items: readonly AgendaItem[],
+  ) => Pick<CalendarEvent, 'summary' | 'description'>;
+  /** The address of the calendar with this token; undefined where the bot has no public address. */
+  readonly calendarUrl: (token: string) => string | undefined;
   /** The sentence that a person confirms when they take a case of the body to orientation. */
   readonly acknowledgementSentence: (body: Body, language: Language) => string;
   readonly log: Log;

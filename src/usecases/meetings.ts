@@ -9,13 +9,15 @@ import type { Deps } from './deps.ts';
 export interface MeetingRef {
   readonly body: BodyId;
   /** Without a year: any year, the nearest one that has not been held. */
+  /** Without a date: the last one that has begun. */
+  readonly past?: boolean | undefined;
   readonly date?: { readonly day: number; readonly month: number; readonly year?: number | undefined } | undefined;
 }
 
 /** The meeting meant, or why there is none. */
 export async function findMeeting(
   { records, cooperation, clock }: Pick<Deps, 'records' | 'cooperation' | 'clock'>,
-  { body, date }: MeetingRef,
+  { body, date, past }: MeetingRef,
 ): Promise<Meeting | Refused> {
   if (!findBody(cooperation, body)) return refused({ kind: 'noMeeting', body });
   const found = await records.meetings.list(records.keys.bodyPartition(body), records.keys.meeting(''));
@@ -24,7 +26,10 @@ export async function findMeeting(
     ? meetings.filter((meeting) => isOn(localDateOf(meeting.startsAt, cooperation.timeZone), date))
     : meetings;
   const after: Instant = clock();
-  const meeting = nextMeeting(candidates, after) ?? (date && candidates.toSorted(latestFirst)[0]);
+  const begun = candidates.filter(({ startsAt, state }) => startsAt <= after && state !== 'cancelled');
+  const last = begun.toSorted(latestFirst)[0] ?? (date && candidates.toSorted(latestFirst)[0]);
+  const next = nextMeeting(candidates, after);
+  const meeting = past ? (last ?? next) : (next ?? (date && last));
   const asked = date && [date.day, date.month, date.year].filter((part) => part !== undefined).join('.');
   return meeting ?? refused({ kind: 'noMeeting', body, date: asked });
 }

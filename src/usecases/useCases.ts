@@ -6,7 +6,7 @@ import { findCase } from './findCase.ts';
 import { bringIn } from './intake/bringIn.ts';
 import { fileDraft } from './intake/fileDraft.ts';
 import { readDraft } from './intake/readDraft.ts';
-import { reportAbsence } from './meeting/reportAbsence.ts';
+import { meetingUseCases } from './meeting/useCases.ts';
 import { openForm } from './openForm.ts';
 import { publishAgenda } from './publishAgenda.ts';
 import { readAgenda } from './readAgenda.ts';
@@ -59,7 +59,7 @@ export function createUseCases(deps: Deps) {
     closeItem: setItemState(deps, 'closed'),
     reopenItem: setItemState(deps, 'open'),
     setLanguage: setLanguage(deps),
-    reportAbsence: reportAbsence(deps),
+    ...meetingUseCases(deps),
     recuse: recuse(deps),
     openRecusalForm: openForm(deps, 'recuse'),
   };

@@ -19,6 +19,7 @@ export function agendaMessage(voice: Voice, { meeting, items, readable }: Agenda
   const card = agendaCard({
     heading,
     facts: [
+      ...(meeting.state === 'cancelled' ? [{ label: say('label.state'), value: say('meeting_state.cancelled') }] : []),
       { label: say('label.time'), value: voice.moment(meeting.startsAt) },
       { label: say('label.place'), value: meeting.place },
       ...(asks ? [{ label: say('label.deadline'), value: voice.moment(meeting.deadline) }] : []),

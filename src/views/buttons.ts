@@ -25,6 +25,11 @@ export const verbs = {
   recusalForm: 'item.recuse',
   recuse: 'item.recuse.send',
   unrecuse: 'item.recuse.undo',
+  meetingForm: 'meeting.form',
+  saveMeeting: 'meeting.save',
+  cancelMeetingForm: 'meeting.cancel',
+  cancelMeeting: 'meeting.cancel.send',
+  planImported: 'meeting.plan',
 } as const;
 
 export type Verb = (typeof verbs)[keyof typeof verbs];

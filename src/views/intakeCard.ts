@@ -1,5 +1,6 @@
 import type { Button } from '../cards/action.ts';
-import type { Field, FieldRow } from '../cards/intake/data.ts';
+import type { Field } from '../cards/field.ts';
+import type { FieldRow } from '../cards/intake/data.ts';
 import { intakeCard } from '../cards/intake/index.ts';
 import type { Notice } from '../cards/notice.ts';
 import { type Case, caseTypes } from '../domain/case.ts';

@@ -1,5 +1,5 @@
 import { refusalFor } from '../domain/access.ts';
-import { type Cooperation, findBody } from '../domain/cooperation.ts';
+import { type Cooperation, languageOfBody } from '../domain/cooperation.ts';
 import type { Localised } from '../domain/language.ts';
 import type { PaperDiff } from '../ports/paperReader.ts';
 import type { Presenter } from '../ports/presenter.ts';
@@ -8,6 +8,7 @@ import { permissionsOn } from '../usecases/permissions.ts';
 import { absenceMessage } from './absenceCard.ts';
 import { agendaMessage } from './agendaCard.ts';
 import { itemCard } from './itemCard.ts';
+import { meetingNotice } from './meetingTexts.ts';
 import { versionMessage } from './versionCard.ts';
 
 /**
@@ -16,7 +17,7 @@ import { versionMessage } from './versionCard.ts';
  * those who may.
  */
 export function createSharedPresenter(cooperation: Cooperation, voices: Localised<Voice>, diff: PaperDiff): Presenter {
-  const voiceOf = (body: string) => voices[findBody(cooperation, body)?.language ?? cooperation.language];
+  const voiceOf = (body: string) => voices[languageOfBody(cooperation, body)];
 
   return {
     sharedItem({ item, tally, commentCount, overdue, personalViewFor }) {
@@ -27,6 +28,7 @@ export function createSharedPresenter(cooperation: Cooperation, voices: Localise
       const view = { item, may, isContentWithheld, tally, commentCount, overdue, personalViewFor };
       return itemCard(voiceOf(item.key.body), view);
     },
+    meetingChange: (meeting, change, language) => meetingNotice(voices[language], meeting, change),
     absence: (notice, language) => absenceMessage(voices[language], cooperation, notice),
     newVersion: (item, before, after, language) =>
       versionMessage(voices[language], item, diff(before.sections, after.sections)),

@@ -49,6 +49,12 @@ describe('the help', () => {
       bot.commands.filter((command) => command.forSecretariat === forSecretariat),
     );
     expect(own?.map(({ name }) => name)).toEqual([
+      'planMeeting',
+      'planYear',
+      'moveMeeting',
+      'cancelMeeting',
+      'holdMeeting',
+      'renewCalendar',
       'publish',
       'schedule',
       'unschedule',

@@ -182,12 +182,15 @@ describe('who may do what with an open orientation case', () => {
     ['release', secretariat],
     ['setLanguage', [...everyRole]],
     ['reportAbsence', [...voice, 'secretariat']],
+    ['readFeed', [...body, 'secretariat']],
+    ['renewFeed', secretariat],
+    ['editMeeting', secretariat],
   ])('%s, which is about no case: %j', (action, roles) => {
     expect(everyRole.filter((role) => !refusalFor(action, [role], { body: 'SG' }))).toEqual(roles);
   });
 
   it('is said here for every action', () => {
-    expect(everyAction).toHaveLength(24);
+    expect(everyAction).toHaveLength(27);
   });
 });
 
@@ -253,6 +256,7 @@ describe('rolesOf', () => {
 
 it('only what is read out is told to those who read along', () => {
   expect(everyAction.filter(tellsOthers)).toEqual([
+    'readFeed',
     'readCase',
     'readContent',
     'readMissing',

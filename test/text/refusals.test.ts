@@ -44,6 +44,12 @@ const oneOfEach: { readonly [Kind in Refusal['kind']]: Extract<Refusal, { kind: 
   handedOver: { kind: 'handedOver', body: 'SG' },
   noSeat: { kind: 'noSeat', body: 'SG', name: 'Odd Mjelde' },
   whichPerson: { kind: 'whichPerson', name: 'Odd', names: [] },
+  badMeeting: { kind: 'badMeeting', field: 'date' },
+  changedMeanwhile: { kind: 'changedMeanwhile', by: 'jon', name: 'Jon Haugland' },
+  dayTaken: { kind: 'dayTaken', body: 'SG', date: '2026-12-18' },
+  notBegun: { kind: 'notBegun', body: 'SG', startsAt: '2026-12-18T09:00:00.000Z' as Instant },
+  emptyPlan: { kind: 'emptyPlan' },
+  noCalendar: { kind: 'noCalendar' },
   meetingOver: { kind: 'meetingOver', body: 'SG' },
 };
 

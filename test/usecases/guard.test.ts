@@ -38,6 +38,28 @@ describe('everything that people can reach goes through the guard', () => {
   });
 });
 
+function meetingInputs(meetingId: string) {
+  const ref = { body: 'SG', meetingId };
+  const when = { date: '2030-12-18', time: '10:00', place: 'Teams', deadline: '' };
+  return {
+    reportAbsence: { body: 'SG', absent: true },
+    listMeetings: { body: 'SG' },
+    readMeeting: ref,
+    findMeetingToEdit: { body: 'SG' },
+    openMeetingForm: { body: 'SG' },
+    planMeeting: { body: 'SG', ...when },
+    planYear: { body: 'SG', lines: [] },
+    moveMeeting: { ...ref, ...when },
+    cancelMeeting: ref,
+    holdMeeting: ref,
+    importCalendar: { name: 'plan.ics', url: 'https://files.example.test/plan.ics' },
+    planImported: { draftId: 'x' },
+    readFeed: { body: 'SG' },
+    renewFeed: { body: 'SG' },
+    readMeetingFile: { body: 'SG' },
+  };
+}
+
 /** For each use case something to ask for that is there. */
 function inputsOf({ meeting, itemId }: Setting): { readonly [Name in keyof UseCases]: Parameters<UseCases[Name]>[1] } {
   const item = { meetingId: meeting.id, itemId };
@@ -78,7 +100,7 @@ function inputsOf({ meeting, itemId }: Setting): { readonly [Name in keyof UseCa
       access: 'open',
       legalBasis: '',
     },
-    reportAbsence: { body: 'SG', absent: true },
+    ...meetingInputs(meeting.id),
     recuse: { ...item, recused: true },
     openRecusalForm: item,
     readOperations: undefined,

@@ -5,7 +5,10 @@ import type { Deps } from '../../src/usecases/deps.ts';
 /** For tests in which nobody brings in a document: fetching, reading and keeping files fails. */
 export function noFiles(
   cooperation: Cooperation,
-): Pick<Deps, 'downloader' | 'documentReader' | 'files' | 'readPapers' | 'fileLinks'> {
+): Pick<
+  Deps,
+  'downloader' | 'documentReader' | 'files' | 'readPapers' | 'fileLinks' | 'calendar' | 'eventText' | 'calendarUrl'
+> {
   const none = () => {
     throw new Error('This test has no files');
   };
@@ -15,5 +18,8 @@ export function noFiles(
     files: { put: none, get: none },
     readPapers: createPaperReader(cooperation),
     fileLinks: { create: none, open: none },
+    calendar: { write: none, read: none },
+    eventText: none,
+    calendarUrl: none,
   };
 }

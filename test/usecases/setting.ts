@@ -54,6 +54,7 @@ export async function openSetting() {
     presenter: {
       sharedItem: () => ({ kind: 'text', text: 'sak' }),
       agenda: () => ({ kind: 'text', text: 'saksliste' }),
+      meetingChange: () => ({ kind: 'text', text: 'flyttet' }),
       absence: () => ({ kind: 'text', text: 'forfall' }),
       newVersion: () => ({ kind: 'text', text: 'endret' }),
     },

@@ -6,6 +6,7 @@ import { errorFields } from '../log/errorFields.ts';
 import { createAllowance } from './allowance.ts';
 import { watchArrivals } from './arrivals.ts';
 import { createInFlight } from './inFlight.ts';
+import { type OpenCalendar, sendCalendar } from './sendCalendar.ts';
 import { type OpenFile, sendFile } from './sendFile.ts';
 import { limitTimes, type Times } from './times.ts';
 
@@ -36,6 +37,7 @@ export interface HttpOptions {
   readonly openFile?: OpenFile;
   /** The time that a load balancer needs to hear that we are not ready; none when nobody stands in front of us. */
   readonly grace?: () => Promise<void>;
+  readonly openCalendar?: OpenCalendar;
   readonly drainMs?: number;
   /** Turns that run at the same time; one more is answered with 503. */
   readonly turnsAtOnce?: number;
@@ -49,7 +51,8 @@ const maxBodySize = 256 * 1024;
 const filesAtOnce = 8;
 
 /**
- * Serves `POST /api/messages`, `GET /files?t=…`, `GET /health/live` and `GET /health/ready`, nothing else.
+ * Serves `POST /api/messages`, `GET /files?t=…`, `GET /calendar/TOKEN.ics`, `GET /health/live` and `GET /health/ready`,
+ * nothing else.
  * Answers of 400 and above have the status in words as their body and tell nothing of the inside.
  */
 export function createHttpServer(
@@ -58,6 +61,7 @@ export function createHttpServer(
   {
     openFile = async () => undefined,
     grace = async () => undefined,
+    openCalendar = async () => undefined,
     drainMs = 10_000,
     turnsAtOnce = 256,
     times,
@@ -91,6 +95,9 @@ export function createHttpServer(
     response.once('close', leave);
     const token = new URL(request.url ?? '', 'http://localhost').searchParams.get('t') ?? '';
     await inFlight.track(sendFile(openFile, log, token, response));
+  });
+  server.get('/calendar/:name', async (request: Request, response: Response) => {
+    await inFlight.track(sendCalendar(openCalendar, log, request.params?.name ?? '', response));
   });
   server.post(
     '/api/messages',

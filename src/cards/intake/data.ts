@@ -1,4 +1,5 @@
 import type { Button } from '../action.ts';
+import type { Field } from '../field.ts';
 import type { Notice } from '../notice.ts';
 
 /** What was read of a document, to be looked at, corrected and filed. All texts are plain. */
@@ -26,16 +27,3 @@ export interface IntakeData {
 
 /** One input, or two beside each other. */
 export type FieldRow = readonly [Field] | readonly [Field, Field];
-
-/** An input of the form. Nothing is required of the client: what comes is checked. */
-export type Field = {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  /** What the client says when the input does not suit it. */
-  readonly errorMessage: string;
-} & (
-  | { readonly kind: 'text'; readonly maxLength: number }
-  | { readonly kind: 'date' | 'time' }
-  | { readonly kind: 'choice'; readonly choices: readonly { readonly title: string; readonly value: string }[] }
-);

@@ -2,9 +2,10 @@ import type { AdaptiveCard } from '../../ports/messenger.ts';
 import { execute, executeForm } from '../action.ts';
 import { numberedPoints } from '../blocks.ts';
 import { clip, fitItems } from '../budget.ts';
+import { type Field, input } from '../field.ts';
 import { noticeView } from '../notice.ts';
 import { compileTemplate } from '../render.ts';
-import type { Field, FieldRow, IntakeData } from './data.ts';
+import type { FieldRow, IntakeData } from './data.ts';
 import template from './template.json' with { type: 'json' };
 
 const expand = compileTemplate(template);
@@ -37,25 +38,4 @@ function row([first, second]: FieldRow): object {
   if (!second) return input(first);
   const column = (field: Field) => ({ type: 'Column', width: 'stretch', items: [input(field)] });
   return { type: 'ColumnSet', columns: [column(first), column(second)] };
-}
-
-function input(field: Field): object {
-  const { id, label, errorMessage, value } = field;
-  const common = { id, label: clip(label, 100), errorMessage: clip(errorMessage, 200) };
-  switch (field.kind) {
-    case 'text':
-      return { type: 'Input.Text', ...common, value: clip(value, field.maxLength), maxLength: field.maxLength };
-    case 'date':
-      return { type: 'Input.Date', ...common, ...(value !== '' && { value }) };
-    case 'time':
-      return { type: 'Input.Time', ...common, ...(value !== '' && { value }) };
-    case 'choice':
-      return {
-        type: 'Input.ChoiceSet',
-        ...common,
-        style: 'compact',
-        value,
-        choices: field.choices.map((choice) => ({ title: clip(choice.title, 120), value: choice.value })),
-      };
-  }
 }

@@ -1,4 +1,5 @@
-import type { BodyId } from '../../domain/cooperation.ts';
+import { type BodyId, peopleOf } from '../../domain/cooperation.ts';
+import { localDateOf } from '../../domain/localTime.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Deps } from '../deps.ts';
 import { followMeeting } from '../meeting/followMeeting.ts';
@@ -23,8 +24,9 @@ export async function announceMeeting({ queue }: Pick<Deps, 'queue'>, { id, body
 }
 
 /**
- * Lets the items follow their meeting, and tells those concerned, each once, of reported absences: the deputy who
- * stands in, and the secretariat when someone else reported it. Gives how long to wait when Teams asked for it.
+ * Lets the items follow their meeting, and tells those concerned, each once: the body's people that it was moved or
+ * cancelled, the deputy that they stand in, and the secretariat of an absence that someone else reported. Gives how long
+ * to wait when Teams asked for it.
  */
 export function meetingChanged(deps: Deps) {
   const { cooperation, log } = deps;
@@ -35,14 +37,14 @@ export function meetingChanged(deps: Deps) {
     const meeting = await follow({ id: meetingId, body });
     if (!meeting) return undefined;
     let waits = false;
-    for (const { person, notice } of noticesOf(meeting)) {
+    for (const { person, notice } of [...absencesOf(meeting), ...changeOf(meeting)]) {
       if (await tell(meeting, person, notice)) waits = true;
     }
     return waits ? retryMs : undefined;
   };
 
   /** Of each person the last report alone: one that was taken back, or given to another deputy, is not news. */
-  function noticesOf({ absences = [] }: Meeting) {
+  function absencesOf({ absences = [] }: Meeting) {
     const last = new Map(absences.map((entry, index) => [entry.person, { entry, index }]));
     return [...last.values()].flatMap(({ entry, index }) => {
       if (!entry.absent) return [];
@@ -50,6 +52,17 @@ export function meetingChanged(deps: Deps) {
       const told = entry.deputy === undefined ? staff : [...staff, { key: entry.deputy }];
       return told.map(({ key }) => ({ person: key, notice: { version: index, about: 'absence' } as const }));
     });
+  }
+
+  /** The last change alone: of a meeting that was moved twice in a hurry, the first date is no news. */
+  function changeOf({ body, startsAt, changes = [] }: Meeting) {
+    const index = changes.length - 1;
+    const entry = changes[index];
+    if (!entry || entry.kind === 'held') return [];
+    const on = localDateOf(startsAt, cooperation.timeZone);
+    return peopleOf(cooperation, body, on)
+      .filter(({ key }) => key !== entry.by)
+      .map(({ key }) => ({ person: key, notice: { version: index, about: 'change' } as const }));
   }
 
   /** Whether it has to be tried again. */

@@ -10,7 +10,8 @@ export function withMeeting(item: AgendaItem, meeting: Meeting): AgendaItem {
   const { startsAt, place, deadline } = meeting;
   // Who stood in for whom stays as it was when the item was closed.
   const standIns = item.state === 'closed' ? item.standIns : standInsOf(meeting.absences);
-  const copied: AgendaItem = { ...item, startsAt, place, deadline, standIns: standIns?.length ? standIns : undefined };
+  const given = { ...item, startsAt, place, deadline, standIns: standIns?.length ? standIns : undefined };
+  const copied: AgendaItem = { ...given, ...stateIn(item, meeting) };
   return JSON.stringify(factsOf(copied)) === JSON.stringify(factsOf(item)) ? item : copied;
 }
 
@@ -39,6 +40,13 @@ export function followMeeting(deps: Pick<Deps, 'records' | 'refreshes'>) {
   };
 }
 
-function factsOf({ startsAt, place, deadline, standIns = [] }: AgendaItem): readonly unknown[] {
-  return [startsAt, place, deadline, standIns.map(({ person, standsFor }) => [person, standsFor])];
+/** A meeting that was held takes no more answers; the cases of one that is cancelled wait for another. */
+function stateIn({ state }: AgendaItem, meeting: Meeting): Partial<AgendaItem> {
+  if (meeting.state === 'held' && state === 'open') return { state: 'closed', seatsAtClose: meeting.seatsAtHeld };
+  if (meeting.state === 'cancelled' && (state === 'open' || state === 'draft')) return { state: 'postponed' };
+  return {};
+}
+
+function factsOf({ startsAt, place, deadline, state, standIns = [] }: AgendaItem): readonly unknown[] {
+  return [startsAt, place, deadline, state, standIns.map(({ person, standsFor }) => [person, standsFor])];
 }

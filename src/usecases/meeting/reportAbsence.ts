@@ -1,6 +1,6 @@
 import { type BodyId, isActive, type Person } from '../../domain/cooperation.ts';
 import { localDateOf } from '../../domain/localTime.ts';
-import type { Meeting } from '../../domain/meeting.ts';
+import { isAhead, type Meeting } from '../../domain/meeting.ts';
 import { type Refused, refused } from '../../domain/refusal.ts';
 import { type AbsenceEntry, deputyFor, standingAbsences } from '../../domain/seats.ts';
 import type { Deps } from '../deps.ts';
@@ -44,8 +44,7 @@ export function reportAbsence(deps: Deps): UseCase<ReportAbsenceInput, AbsenceRe
       if ('refusal' in person) return person;
       const meeting = await findMeeting(deps, ref);
       if ('kind' in meeting) return meeting;
-      const isAhead = meeting.state === 'planned' || meeting.state === 'published';
-      if (!isAhead || meeting.startsAt <= clock()) return refused({ kind: 'meetingOver', body: ref.body });
+      if (!isAhead(meeting, clock())) return refused({ kind: 'meetingOver', body: ref.body });
       if (!mayAttend(person, meeting)) return refused({ kind: 'noSeat', body: ref.body, name: person.name });
 
       await announceMeeting(deps, meeting);

@@ -12,7 +12,7 @@ import type { PostTarget } from './drawPost.ts';
 export async function drawMeetingNotice(
   deps: Pick<Deps, 'records' | 'cooperation' | 'presenter' | 'clock'>,
   { body, meetingId }: PostTarget,
-  { version, entraId }: PersonalNotice,
+  { version, entraId, about }: PersonalNotice,
 ): Promise<OutgoingMessage | undefined> {
   const { records, cooperation, presenter } = deps;
   const { keys } = records;
@@ -20,11 +20,14 @@ export async function drawMeetingNotice(
     records.meetings.read(keys.bodyPartition(body), keys.meeting(meetingId)),
     records.people.read(keys.personPartition(entraId), keys.person),
   ]);
+  const language = languageOf(cooperation, person?.value);
+  const moved = meeting?.value.changes?.[version];
+  if (meeting && about === 'change') return moved && presenter.meetingChange(meeting.value, moved, language);
   const entry = meeting?.value.absences?.[version];
   if (!meeting || !entry) return undefined;
   const isDeputy = entry.deputy !== undefined && entry.deputy === person?.value.person;
   const waiting = isDeputy ? await waitingFor(deps, meeting.value, entry.deputy) : undefined;
-  return presenter.absence({ meeting: meeting.value, entry, waiting }, languageOf(cooperation, person?.value));
+  return presenter.absence({ meeting: meeting.value, entry, waiting }, language);
 }
 
 async function waitingFor(

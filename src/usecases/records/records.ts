@@ -24,6 +24,7 @@ import {
   sweepSchema,
 } from './schemas.ts';
 import type { Binding, Claim, Draft, OpenForm, PersonRecord, Post, Secret, Sweep } from './types.ts';
+import { type Feed, feedSchema } from './yearSchemas.ts';
 
 /** All documents of one tenant. */
 export interface Records {
@@ -44,6 +45,7 @@ export interface Records {
   readonly drafts: Collection<Draft>;
   readonly allowances: AllowanceRecords;
   readonly seen: Collection<Seen>;
+  readonly feeds: Collection<Feed>;
 }
 
 /** Where each kind of document lives; see `docs/adr/0002-state.md`. */
@@ -69,6 +71,7 @@ export function createRecords(store: DocumentStore, tenantId: string): Records {
     drafts: collectionOf(store, draftSchema),
     allowances: createAllowanceRecords(store),
     seen: collectionOf(store, seenSchema),
+    feeds: collectionOf(store, feedSchema),
   };
 }
 
@@ -98,6 +101,11 @@ function keysOf(tenant: string) {
     jobPartition: `${tenant}|jobs`,
     sweep: 'sweep',
     linkKey: 'linkKey',
+    feedPartition: `${tenant}|feeds`,
+    /** The feed that stands for a body. */
+    feedOf: (body: BodyId) => `body:${body}`,
+    /** A feed by the SHA-256 of its token. */
+    feed: (hash: string) => `feed:${hash}`,
     draftPartition: `${tenant}|drafts`,
     draft: (id: string) => `draft:${id}`,
     allowancePartition: `${tenant}|allowance`,

@@ -8,7 +8,7 @@ import type { PostState } from '../../domain/post.ts';
 import { answers, type ResponseHistory } from '../../domain/response.ts';
 import type { ConversationRef } from '../../ports/conversation.ts';
 import type { Binding, Draft, OpenForm, PersonRecord, Post, Secret, Sweep } from './types.ts';
-import { absenceSchema, recusalSchema, standInSchema } from './yearSchemas.ts';
+import { absenceSchema, meetingChangeSchema, recusalSchema, standInSchema } from './yearSchemas.ts';
 
 const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
 const language = z.enum(languages);
@@ -39,6 +39,10 @@ export const meetingSchema: z.ZodType<Meeting> = z.object({
   publishedAt: instant.optional(),
   publishAt: instant.optional(),
   absences: z.array(absenceSchema).optional(),
+  revision: z.number().optional(),
+  editedBy: z.string().optional(),
+  changes: z.array(meetingChangeSchema).optional(),
+  seatsAtHeld: z.array(z.string()).optional(),
 });
 
 export const itemSchema: z.ZodType<AgendaItem> = z.object({
@@ -128,7 +132,9 @@ export const postSchema: z.ZodType<Post> = z.object({
   meetingId: z.string(),
   itemId: z.string().optional(),
   conversation,
-  notice: z.object({ version: z.number(), entraId: z.string(), about: z.enum(['absence']).optional() }).optional(),
+  notice: z
+    .object({ version: z.number(), entraId: z.string(), about: z.enum(['absence', 'change']).optional() })
+    .optional(),
   state: postState,
   shownHash: z.string().optional(),
   readAt: instant.optional(),

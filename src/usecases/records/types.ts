@@ -43,7 +43,7 @@ export interface PersonalNotice {
   readonly version: number;
   readonly entraId: string;
   /** Absent for a paper. */
-  readonly about?: 'absence' | undefined;
+  readonly about?: 'absence' | 'change' | undefined;
 }
 
 /** A card that was posted, or should be: the agenda's (no item) or an item's. */

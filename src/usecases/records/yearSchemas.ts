@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { type Instant, isInstant } from '../../domain/instant.ts';
+import type { MeetingChange } from '../../domain/meeting.ts';
 import type { AbsenceEntry, RecusalEntry, StandIn } from '../../domain/seats.ts';
 
 const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
@@ -14,10 +15,32 @@ export const absenceSchema: z.ZodType<AbsenceEntry> = z.object({
   by: z.string(),
 });
 
+const when = z.object({ startsAt: instant, place: z.string() });
+
+export const meetingChangeSchema: z.ZodType<MeetingChange> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('moved'), at: instant, by: z.string(), from: when, to: when }),
+  z.object({ kind: z.enum(['cancelled', 'held']), at: instant, by: z.string() }),
+]);
+
 export const recusalSchema: z.ZodType<RecusalEntry> = z.object({
   person: z.string(),
   recused: z.boolean(),
   at: instant,
   by: z.string(),
   reason: z.string().optional(),
+});
+
+/** A body's calendar feed. The token itself is kept in the body's own document alone, to be shown to its people. */
+export interface Feed {
+  readonly body: string;
+  readonly token?: string | undefined;
+  readonly createdAt: Instant;
+  readonly createdBy: string;
+}
+
+export const feedSchema: z.ZodType<Feed> = z.object({
+  body: z.string(),
+  token: z.string().optional(),
+  createdAt: instant,
+  createdBy: z.string(),
 });

@@ -94,6 +94,7 @@ export async function createPostWorld(): Promise<PostWorld> {
       presenter: {
         sharedItem: ({ item, tally }) => ({ kind: 'text', text: `${item.id}: ${tally.acknowledged.length}` }),
         agenda: () => ({ kind: 'text', text: 'agenda' }),
+        meetingChange: () => ({ kind: 'text', text: 'flyttet' }),
         absence: () => ({ kind: 'text', text: 'forfall' }),
         newVersion: () => ({ kind: 'text', text: 'endret' }),
       },
