@@ -1,5 +1,6 @@
+import type { Field } from '../field.ts';
 import { sampleButton, sampleProposal, sampleTitle } from '../samplePaper.ts';
-import type { Field, IntakeData } from './data.ts';
+import type { IntakeData } from './data.ts';
 
 const errorMessage = 'Dette passer ikke her.';
 
