@@ -15,7 +15,7 @@ const target = join(root, 'dist/saksgang.zip');
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-for (const name of ['package.json', 'package-lock.json', '.npmrc', 'src']) {
+for (const name of ['package.json', 'package-lock.json', '.npmrc', 'src', 'scripts']) {
   cpSync(join(root, name), join(folder, name), { recursive: true });
 }
 execFileSync('npm', ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], {

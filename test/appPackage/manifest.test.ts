@@ -40,8 +40,8 @@ test('it asks only to write to members directly, and can read nothing that is no
   expect(manifest).not.toHaveProperty('webApplicationInfo');
 });
 
-test('the bot is in every scope, and asks for no files, which it does not read', () => {
-  expect(manifest.bots[0]).toMatchObject({ supportsFiles: false, scopes: expect.arrayContaining(['personal']) });
+test('the bot is in every scope, and takes the papers that the secretariat sends it', () => {
+  expect(manifest.bots[0]).toMatchObject({ supportsFiles: true, scopes: expect.arrayContaining(['personal']) });
 });
 
 test('every command fits the menu', () => {
