@@ -2,6 +2,9 @@ import { type BodyId, type Cooperation, findBody } from '../domain/cooperation.t
 import type { Instant } from '../domain/instant.ts';
 import { type Language, type Localised, languages } from '../domain/language.ts';
 import { createDates } from './dates.ts';
+import { askSentences } from './sentences/ask.ts';
+import { askMeantSentences } from './sentences/askMeant.ts';
+import { askMoreSentences } from './sentences/askMore.ts';
 import { cardSentences } from './sentences/card.ts';
 import { helpSentences } from './sentences/help.ts';
 import { intakeSentences } from './sentences/intake.ts';
@@ -26,6 +29,9 @@ export const sentences = {
   ...refusalSentences,
   ...helpSentences,
   ...trustSentences,
+  ...askSentences,
+  ...askMoreSentences,
+  ...askMeantSentences,
 };
 
 /** Speaks one language about one cooperation: sentences, dates in its time zone, names of its bodies. */

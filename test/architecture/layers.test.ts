@@ -32,6 +32,12 @@ const layers: readonly {
   ),
   layer('text', ['./x.ts', './sentences/x.ts', '../domain/x.ts'], ['ports', 'usecases', 'cards', 'views'], ['zod/v4']),
   layer('papers', ['./x.ts', '../domain/x.ts'], ['ports', 'usecases', 'text'], ['node:fs', 'zod/v4']),
+  layer(
+    'questions',
+    ['./x.ts', '../domain/x.ts', '../ports/x.ts', '../text/x.ts', 'fastest-levenshtein', 'temporal-polyfill'],
+    ['usecases', 'cards', 'views', 'commands', 'dialogue'],
+    ['minisearch', 'zod/v4', 'node:fs'],
+  ),
   layer('cards', ['./x.ts', '../ports/x.ts'], ['domain', 'usecases', 'text', 'views'], ['adaptivecards-templating']),
   layer(
     'views',
@@ -51,6 +57,11 @@ const layers: readonly {
   inFolder('usecases/posts', ['../deps.ts', '../records/x.ts', '../../domain/x.ts'], ['../../adapters/log/x.ts']),
   inFolder('cards/case', ['../render.ts', '../../ports/x.ts'], ['../../domain/x.ts', 'adaptivecards-templating']),
   inFolder('papers/facts', ['../x.ts', '../../domain/x.ts'], ['../../ports/x.ts', '../../usecases/x.ts']),
+  inFolder(
+    'questions/answers',
+    ['../world.ts', '../../text/x.ts'],
+    ['../../usecases/x.ts', '../../adapters/search/x.ts'],
+  ),
   inFolder('text/sentences', ['../speak.ts', '../../domain/x.ts'], ['../../ports/x.ts', '../../usecases/x.ts']),
   adapter('teams', ['botbuilder', 'botframework-connector', '@microsoft/teams-ai', 'zod/v4']),
   adapter('http', ['restify', 'node:http']),
@@ -60,6 +71,8 @@ const layers: readonly {
   adapter('config', ['yaml', 'node:fs/promises']),
   adapter('documents', ['node:child_process', 'node:zlib']),
   adapter('download', ['node:https', 'node:dns/promises']),
+  adapter('fixture', ['zod/v4']),
+  adapter('search', ['minisearch', '@orama/stemmers/norwegian']),
   adapter('files', ['@azure/storage-blob', '@azure/identity', 'node:crypto']),
   {
     from: 'src/adapters/documents/pdf/planted.ts',

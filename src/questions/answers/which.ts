@@ -1,0 +1,55 @@
+import type { KnownCase, ReadableCase } from '../../domain/known.ts';
+import type { Understood } from '../interpret.ts';
+import type { Answer } from './answer.ts';
+import { caseLine, caseRow, stateText, type Telling } from './speaking.ts';
+
+/** The case that a question is about, or the answer when there is none, or not just one. */
+export type Meant = { readonly case: ReadableCase } | { readonly answer: Answer };
+
+/** How many candidates a person is asked to choose between. */
+const mostCandidates = 6;
+
+/**
+ * Finds the one case that is meant by number or by words. Several that fit are asked about, none is told, a withheld
+ * one is told by number and legal basis: never a guess.
+ */
+export async function whichCase(telling: Telling, understood: Understood): Promise<Meant> {
+  const { interpretation, cases, others } = understood;
+  const { voice, world } = telling;
+  if (interpretation.case) {
+    const more = await Promise.all(
+      others.map(({ seq, year }) => world.model.numbered({ sequence: seq, year: year ?? undefined })),
+    );
+    const all = [...cases, ...more.flat()];
+    const no = numberText(interpretation.case);
+    return all.length === 0 ? { answer: { lead: voice.say('msg.notfound', { no }) } } : oneOf(telling, all);
+  }
+  const { topic } = interpretation;
+  if (topic === undefined) return { answer: { lead: voice.say('ask.which.case') } };
+  const { hits } = await world.model.search({ words: topic, limit: mostCandidates });
+  const whole = hits.filter((hit) => hit.whole);
+  if (whole.length > 0)
+    return oneOf(
+      telling,
+      whole.map((hit) => hit.case),
+    );
+  if (hits.length === 0) return { answer: { lead: voice.say('ask.hits.none', { q: topic }) } };
+  const rows = hits.map((hit) => caseRow(voice, hit.case, stateText(voice, hit.case, telling.now)));
+  return { answer: { lead: voice.say('ask.hits.near', { q: topic }), rows, isState: true } };
+}
+
+function oneOf({ voice, now }: Telling, cases: readonly KnownCase[]): Meant {
+  const [first, ...others] = cases;
+  if (!first) return { answer: { lead: voice.say('ask.which.case') } };
+  if (others.length === 0)
+    return first.kind === 'readable' ? { case: first } : { answer: { lead: caseLine(voice, first) } };
+  const rows = cases
+    .slice(0, mostCandidates)
+    .map((each) => caseRow(voice, each, each.kind === 'readable' ? stateText(voice, each, now) : undefined));
+  return { answer: { lead: voice.say('ask.which'), rows, isState: true } };
+}
+
+/** The number as it was asked for. */
+export function numberText({ seq, year }: { readonly seq: number; readonly year: number | null }): string {
+  return year === null ? String(seq) : `${seq}/${String(year).slice(2)}`;
+}

@@ -1,0 +1,206 @@
+import { caseTypeOf } from '../caseType.ts';
+import type { Message } from '../message.ts';
+import { topicOf } from '../topic.ts';
+import type { Draft } from './draft.ts';
+
+/** What is asked about, by the words; the order of the rules settles what several of them would fit. */
+export function readAsked(message: Message): Draft {
+  const rule = rules.find((each) => each.when(message));
+  return rule ? rule.draft(message) : fallback(message);
+}
+
+interface Rule {
+  readonly when: (message: Message) => boolean;
+  readonly draft: (message: Message) => Draft;
+}
+
+const hasCase = ({ numbers }: Message) => numbers.length > 0;
+const hasMeeting = (message: Message) =>
+  message.bodies.length > 0 || message.dates.length > 0 || message.has('meeting');
+const me = (message: Message) => message.has('me');
+
+const rules: readonly Rule[] = [
+  {
+    when: (m) =>
+      m.has('search') &&
+      !hasCase(m) &&
+      !m.has('comments') &&
+      !asksForNews(m) &&
+      !asksForPaper(m) &&
+      topic(m, true) !== undefined &&
+      !asksForPeople(m),
+    draft: (m) => ({ intent: 'search_topic', ...topicField(m, true), dates: 'period' }),
+  },
+  {
+    when: (m) => m.has('comments') && !m.has('missing'),
+    draft: (m) => ({
+      intent: 'case_comments',
+      ...topicUnlessCase(m),
+      ...partyWho(m),
+      ...(/(?:jeg|eg|æ|i) (?:komment|skr|sa|said|comment|wr)/u.test(m.words) ? { who: { scope: 'me' as const } } : {}),
+      dates: 'period',
+    }),
+  },
+  {
+    when: (m) =>
+      m.has('deadline') &&
+      /(?<!\p{L})(?:når|natid|nårtid|when|hvilken dato|kva dato|what date)(?!\p{L})/u.test(m.words),
+    draft: deadlineDraft,
+  },
+  {
+    when: (m) => m.has('overdue') && !(hasCase(m) && asksForPeople(m)),
+    draft: (m) => ({
+      intent: 'overdue',
+      ...topicUnlessCase(m, false),
+      ...partyWho(m),
+      ...(me(m) ? { who: { scope: 'me' as const } } : {}),
+      dates: 'meeting',
+    }),
+  },
+  {
+    when: (m) =>
+      m.has('deadline') && !(m.has('missing') && asksForPeople(m)) && !(me(m) && m.has('waits') && m.dates.length > 0),
+    draft: deadlineDraft,
+  },
+  {
+    when: (m) =>
+      m.has('history') && (hasCase(m) || topic(m, false) !== undefined || m.bodies.length > 1) && !isAgendaOfPast(m),
+    draft: (m) => ({ intent: 'case_history', ...topicUnlessCase(m) }),
+  },
+  {
+    when: (m) =>
+      m.has('document') && (hasCase(m) || (topic(m, false) !== undefined && !m.has('missing'))) && !asksForPeople(m),
+    draft: (m) => ({ intent: 'case_document', ...topicUnlessCase(m) }),
+  },
+  {
+    when: (m) => asksForAnswers(m),
+    draft: (m) => {
+      const own = me(m) && !m.has('whoAsked');
+      return {
+        intent: 'pending_acks',
+        ...topicUnlessCase(m),
+        ...partyWho(m),
+        ...(own ? { who: { scope: 'me' as const } } : {}),
+        dates: 'meeting',
+        ...(hasCase(m) || topic(m, false) !== undefined || m.bodies.length === 0
+          ? {}
+          : { meetingElse: 'next' as const }),
+      };
+    },
+  },
+  {
+    when: (m) =>
+      !hasCase(m) &&
+      !(m.has('when') && m.has('meeting') && !m.has('answer')) &&
+      (m.has('mineOnly') ||
+        ((me(m) || m.has('we')) && m.has('waits') && !m.has('agenda') && (me(m) || m.bodies.length === 0)) ||
+        (me(m) && m.has('waits'))),
+    draft: () => ({ intent: 'my_pending', who: { scope: 'me' }, dates: 'due' }),
+  },
+  {
+    when: (m) => !hasCase(m) && isAboutAgenda(m),
+    draft: (m) => agendaDraft(m),
+  },
+  {
+    when: (m) =>
+      !hasCase(m) &&
+      (m.has('meeting') || (m.bodies.length > 0 && (m.has('when') || m.has('next') || m.has('last')))) &&
+      !(m.has('status') && topic(m, false) !== undefined),
+    draft: (m) => ({
+      intent: 'next_meeting',
+      asksForBody: true,
+      dates: 'meeting',
+      meetingElse: m.has('last') && !m.has('next') ? 'last' : 'next',
+    }),
+  },
+  {
+    when: (m) => m.has('status') && (hasCase(m) || topic(m, true) !== undefined),
+    draft: (m) => ({ intent: 'case_status', ...topicUnlessCase(m, true) }),
+  },
+];
+
+function deadlineDraft(m: Message): Draft {
+  return { intent: 'overdue', ...topicUnlessCase(m), due: 'deadline', dates: 'period' };
+}
+
+/** «Noe nytt om …»: how it stands, not what there is. */
+function asksForNews({ words }: Message): boolean {
+  return /(?<!\p{L})(?:nytt|news|new|update)(?!\p{L})/u.test(words);
+}
+
+/** «Dokumentene til …», but not «dokumenter om …». */
+function asksForPaper(m: Message): boolean {
+  return (
+    m.has('document') &&
+    !/(?:papir\p{L}*|dokument\p{L}*|papers?|documents?|framlegg\p{L}*|notat\p{L}*) (?:\p{L}+ )?(?:om|about|on|regarding|concerning|der|som|that|where|mentioning|with|med)(?!\p{L})/u.test(
+      m.words,
+    )
+  );
+}
+
+/** «Hvem mangler», «har Storvik svart», «manglar på 13/26». */
+function asksForAnswers(m: Message): boolean {
+  if (m.has('agenda') && !m.has('missing') && !m.has('whoAsked')) return false;
+  const people = m.has('who') || m.parties.length > 0;
+  if (people && (m.has('answer') || m.has('missing'))) return true;
+  if (hasCase(m) && (m.has('missing') || (me(m) && m.has('answer')))) return !/^(?:er|is|ble|blei) CASE/u.test(m.words);
+  return m.has('missing') && m.has('answer') && !me(m);
+}
+
+function asksForPeople(m: Message): boolean {
+  return m.has('whoAsked') && (m.has('answer') || m.has('missing'));
+}
+
+function isAboutAgenda(m: Message): boolean {
+  const isOfType =
+    caseTypeOf(m.words) !== undefined &&
+    hasMeeting(m) &&
+    (m.has('meeting') || m.bodies.length > 0 || topic(m, false) === undefined);
+  if (!m.has('agenda') && !isOfType) return false;
+  return hasMeeting(m) || topic(m, false) === undefined;
+}
+
+/** «Hva ble vedtatt på møtet 12. desember»: the meeting, not the path of one case. */
+function isAgendaOfPast(m: Message): boolean {
+  return !hasCase(m) && m.has('agenda') && (m.has('meeting') || m.dates.length > 0) && m.bodies.length < 2;
+}
+
+function agendaDraft(m: Message): Draft {
+  const type = caseTypeOf(m.words.replace(/saksliste?\p{L}*/gu, ''));
+  const past = m.has('last') || /(?<!\p{L})(?:ble|blei|vart|var|was|were|did|vedtok)(?!\p{L})/u.test(m.words);
+  return {
+    intent: 'meeting_cases',
+    ...(type ? { case_type: type } : {}),
+    dates: 'meeting',
+    meetingElse: past && !m.has('next') ? 'last' : 'next',
+  };
+}
+
+function topic(m: Message, keepParties: boolean): string | undefined {
+  return topicOf(m.tokens, keepParties);
+}
+
+function topicField(m: Message, keepParties: boolean): { readonly topic?: string } {
+  const found = topic(m, keepParties);
+  return found === undefined ? {} : { topic: found };
+}
+
+function topicUnlessCase(m: Message, keepParties = false): { readonly topic?: string } {
+  return hasCase(m) ? {} : topicField(m, keepParties);
+}
+
+function partyWho({ parties: [party] }: Message): { readonly who?: { readonly scope: 'org'; readonly value: string } } {
+  return party === undefined ? {} : { who: { scope: 'org', value: party } };
+}
+
+const unsure: Draft = { intent: 'help', ambiguous: true, isUnclear: true };
+
+/** No rule fits: a bare number, a bare meeting, bare words; or a sentence about something else. */
+function fallback(m: Message): Draft {
+  if (hasCase(m)) return { intent: 'case_status' };
+  const about = topicField(m, true);
+  if (about.topic === undefined && (m.bodies.length > 0 || m.dates.length > 0)) return agendaDraft(m);
+  if (about.topic === undefined) return m.has('help') ? { intent: 'help' } : unsure;
+  const isSentence = m.has('asks') && (m.isQuestion || m.tokens.length > 3);
+  return isSentence ? { ...unsure, ...about } : { intent: 'search_topic', ...about, dates: 'period' };
+}

@@ -1,0 +1,146 @@
+import { listed } from './patterns.ts';
+
+/** What people write when they want to know something: bokmål, nynorsk, the dialect of Bergen in writing, English. */
+export const readingWords = {
+  /** People are spoken of as those who answer. */
+  who: listed(`
+    hvem; kven; kem; ken; kæm; kim; who; who's; hvor mange; kor mange; how many; hvilke(n)? (parter|part|medlem*);
+    kva (for )?(partar|medlem*); which (parties|members|party); noen som; nokon som; any(one|body); har alle;
+    have all; has every(one|body); did every(one|body); noen; nokon
+  `),
+  /** People are asked for. */
+  whoAsked: listed(`
+    hvem; kven; kem; ken; kæm; kim; who; who's; whom; hvor mange; kor mange; how many
+  `),
+  me: listed(`
+    jeg; eg; æ; æg; meg; mæ; mine; min; mitt; mi; i'm; i've; me; my; myself; ej
+  `),
+  we: listed(`
+    vi; oss; vår; vårt; våre; vore; we; us; our
+  `),
+  answer: listed(`
+    svar; svart; svara; svarer; svarar; svare; svaret; svarene; besvart; stadfest*; bekreft*; kvitter*; lest; lese;
+    lesen; lesne; leser; les; sett; respond*; answer*; repl(y|ied|ies); acknowledg*; confirm*; noted; note; read;
+    signed off; tatt .. orientering; teke .. orientering; tatt .. etterretning; tatt stilling; teke stilling;
+    ta .. orientering; responses?; ack; acks; acked
+  `),
+  missing: listed(`
+    mangl*; gjenst*; attstår; står igjen; står att; utestå*; outstanding; missing; pending; remaining; unanswered;
+    ubesvart*; not; ikke; ikkje; ikkj; ikje; ikej; ikkjje; inte; ekkje; ekje; hasn't; haven't; hasnt; havent;
+    didnt; didn't; has not; have not; yet to; (venter|ventar|vente) (vi|me) (på|enno|enda|fortsatt|framleis)*;
+    waiting (for|on); awaiting; heng* etter; igjen; late; trenger vi svar; uten (å )?svar*
+  `),
+  /** Something is left for someone to do. */
+  waits: listed(`
+    venter; ventar; venta; vente; waiting; waits; missing; igjen; att; gjenst*; mangl*; må; skal; bør; left; need;
+    needs; have to; must; todo; to do; supposed to; outstanding; pending; uleste; ulest; ubesvart*; unread;
+    unanswered; ugjort; gjøre; gjere; gjør; oppgave*; oppgåve*; tasks?; ligger; ligg; liggende; liggjande;
+    ikke .. svart; ikkje .. svart; ikke .. lest; ikkje .. lese; skulle; krever; krev; require*; for me; til meg;
+    hos meg; på meg
+  `),
+  /** The asker’s own list. */
+  mineOnly: listed(`
+    mine saker; sakene mine; sakane mine;
+    my (open |pending |own |outstanding |remaining )?(cases|items|tasks|pending|list);
+    on my (plate|desk|list|table); på (mitt|pulten|bordet) (bord|min|mitt); mi liste; lista mi; listen min;
+    huskeliste*; hugseliste*; gjøreliste*; gjeremål*; gjøremål*; min(e)? oppgave*; oppgavene mine;
+    (anything|something|noe|noko) (new )?(for|til) (me|meg)
+  `),
+  overdue: listed(`
+    over frist*; over tiden; over tida; forbi frist*; etter frist*; frist* .. (ut|over|passert|forbi|brutt|røken);
+    (gått|gjekk|gikk|gå|går) ut; utløpt*; utløpne; utgått*; forfalt*; forfalne; forfall*; forsink*; forseink*;
+    for sein*; for sent; brutt .. frist*; brote .. frist*; overs(itt|itta|ete|itte); overskr*; overdue;
+    past (the )?(due|deadline); past .. deadline*; (missed|passed|exceeded) .. deadline*;
+    deadline* .. (passed|missed|expired|over); expired; late; delayed; henger etter; heng etter; på overtid;
+    gammel frist
+  `),
+  deadline: listed(`
+    frist; fristen; frister; fristar; fristene; fristane; svarfrist*; tidsfrist*; deadline*; due; senest; seinast;
+    siste dag; (hvor|kor) (lenge|lang tid) .. (på|har); how (long|much time) .. (have|left); når må .. svar*;
+    når må .. gjøre; when (must|do|should) .. (answer|respond|reply|acknowledge)
+  `),
+  meeting: listed(`
+    møte; møter; møta; møtet; møtene; møtes; møtest; møtedato*; møtetid*; mote; motet; meeting; meetings; meet;
+    meets; samles; samlast
+  `),
+  when: listed(`
+    når; nårtid; natid; katti; kåti; ka ti; ka tid; kva tid; kortid; kor tid; hvilken (dato|dag|tid);
+    kva (dato|dag); what (date|day|time); which (date|day); when; when's; whens; dato; datoen; date; dates; datoer;
+    tidspunkt*; hvor; kor; kvar; where; klokk*; er det; has; is there; hvor lenge .. til; hvor mange dager;
+    kor lenge .. til
+  `),
+  next: listed(`
+    neste; nest; nesta; kommende; komande; next; upcoming; førstkommende; førstkomande
+  `),
+  last: listed(`
+    forrige; førre; siste; sist; last; previous; latest; seinaste
+  `),
+  agenda: listed(`
+    saksliste*; sakslist*; saklist*; agenda*; dagsorden*; dagsordre*; innkalling*; sakskart*; møteinnkalling*;
+    hva .. (skal|skulle|ska) .. (opp|oppe|behandles|drøftes|vedtas|diskuteres|besluttes|bestemmes|orienteres|vedta|drøfte|diskutere|behandle|beslutte|bestemme);
+    (kva|ka) .. (skal|ska) .. (opp|oppe|handsamast|behandlast|drøftast|vedtakast|diskuterast|avgjerast|vedta|drøfte|diskutere|handsame);
+    (hva|kva|ka) (står|er|var|ble|blei|vart|blir|kommer|kjem|har vi) (på|opp|oppe);
+    (hva|kva|ka) .. (skal|ska|må) .. (ta|tar) .. (opp|orientering); what .. on .. (agenda|table|list);
+    what .. (discuss|discussed|decide|decided|decided on|cover|covered|treated); on the agenda;
+    (hvilke|kva|kva for|kva slags|hva for|ka|ka for|hvilken|hvilket) *(saker|sakar|sak|orienteringer|vedtak|beslutninger);
+    (which|what) (\\p{L}+ )?(cases|items|case|matters|points); list .. (cases|saker|items); sakene (på|til|i|for);
+    sakane (på|til|i|for); saker (på|til|i) (BODY|DATE|møte*|neste);
+    cases (for|in|on|at) (the )?(BODY|DATE|meeting|next|last); items (for|in|on|at) .. (BODY|DATE|meeting);
+    (hva|kva|ka|what) .. (vedtatt|vedtaken|vedteke|vedtok|besluttet|bestemt|decided|adopted|behandlet|handsama|drøftet|drøfta|discussed)
+  `),
+  comments: listed(`
+    komment*; merknad*; innspel*; innspill*; comment*; remark*; feedback; tilbakemelding*; synspunkt*; bemerkning*;
+    uttalt seg; uttalelse*; objections?; innvend*;
+    (hva|kva|ka|what) .. (mener|meiner|synes|synest|syns|sier|seier|sa|skrev|skreiv|saying|say|says|said|think|thinks) (PARTY|andre|de andre|dei andre|the others|medlem*|folk|others);
+    (hva|kva|ka|what) (mener|meiner|synes|synest|sier|seier) .. (PARTY|andre|medlem*);
+    what (does|do|did|are|is) .. (PARTY|others|members|people|they) (say|saying|think|thinking|mean|write)
+  `),
+  history: listed(`
+    historikk*; historie*; historia; soge; soga; forhistor*; saksgang*; gangen i; gang i sak*; forløp*; tidslinje*;
+    tidslinja; timeline; history; path; journey; trail; background;
+    (vært|vore|vori|vært|been|var|va|blitt|vorte|vart|ble|blei) .. (oppe|innom|through|gjennom|tidligere|tidlegare|before|previously|earlier);
+    (vært|vore|been) (i|in|hos|til|at) .. BODY;
+    (behandl*|handsam*|drøft*|discussed|treated|considered) .. (tidligere|tidlegare|før|before|previously|earlier|i BODY|in BODY|in the BODY);
+    tidligere (behandl*|vedtak|drøft*); tidlegare (behandl*|handsam*|vedtak); etterpå; etterpa; etter det;
+    afterwards; after that; hva (ble|blei|vart) .. (til|av) det;
+    (hva|kva|ka) (ble|blei|vart|har) det .. (til|av|blitt); (hva|kva|ka) (ble|blei|vart) (det )?(gjort|av);
+    hva (har|er) .. (skjedd|gjort); kva (har|er) .. (skjedd|hendt|gjort); what (became|came) of;
+    what (has )?happened .. (to|with|after|in|since); what's happened; hva skjedde; kva skjedde; ka skjedde;
+    kva hende; (kom|kommer|kjem|stammer|came|come|comes) .. (fra|frå|from); veien; vegen;
+    (vei|veg|rute|route) .. (gått|gjennom|hatt|tatt|teke|taken); vei gjennom; veg gjennom;
+    (gått|gjekk|gikk|gone|went|go|goes|går) .. (gjennom|through|videre|vidare|veien|vegen); behandlet før;
+    hvor (har|hadde) .. vært; kor (har|hadde) .. vore; where has .. been; through BODY; gjennom BODY;
+    (fra|frå|from) BODY (til|to|via) BODY; hva ble gjort; kva blei gjort; gjort med
+  `),
+  status: listed(`
+    status*; stoda; stode; progress; framdrift*; fremdrift*;
+    (hvordan|korleis|koss|kossen|kordan|åssen|koffår|korsn|hvorledes) (går|gikk|gjekk|ligger|ligg|står|blir|er|e|e det);
+    (hva|kva|ka) (skjer|hender|er nytt|er det nye|nytt); (how|hows|how's) (is|are|does|did|the|case|CASE|far);
+    what's (happening|up|going|new|the); whats (happening|up|going|the); what is (happening|going|the|up);
+    hvor (langt|står|er); kor (langt|står|er); kvar (står|er); where (are|do|does|is) .. (with|stand|we|CASE|now);
+    (hva|kva|ka|what) (med|about); (noe|noko|nokke|nåkke|any|anything) (nytt|new|news); nytt (i|om|på|fra); news;
+    update*; oppdater*; vedtatt; vedtaken; vedteke; vedteken; vedtas; vedtakast; adopted; avgjort; avgjord;
+    behandlet; behandla; handsama; behandles; ferdig*; utfall*; outcome*; decided; approved; godkjent; godkjend;
+    done; finished; closed; settled; i boks; i mål; (hva|kva|ka) (handler|handlar|gjelder|gjeld|dreier|er|går);
+    what is (CASE|about); fortell .. om; fortel .. om; tell me .. about; (vis|show|se|sjå) (meg |me )?(på )?CASE;
+    gi meg .. om; sjekk; check; situasjon*; situation; følge opp; resultatet; the result; utsatt; utsett;
+    postponed; trukket; trekt; withdrawn
+  `),
+  search: listed(`
+    finn; finne; finner; søk; søke; søker; leit; leite; lete; let etter; find; search*; look (for|up); looking for;
+    *(saker|sakar|sak|sakene|sakane|papirer|papir|dokumenter|dokument|vedtak|framlegg|saksframlegg) (om|der|som|med|vedrørende|angående|vedrørande|knyttet);
+    (noe|noko|nokke|nåke|ting|nokon|noen|alt|anything|something|everything) (\\p{L}+ )?(om|about|on);
+    (finnes|finst|fins|finnst) (det|der);
+    (papers|cases|documents|items|anything|something|decisions|decision|matters|files) (about|on|regarding|concerning|mentioning|that|where|related|dealing|with|involving);
+    (nevnt|nemnt|nevner|nemner|omtalt|omtala|omtaler|mentioned|mentions|mention); handler om; handlar om; omhandl*;
+    dreier seg om; dealing with; related to; concerning; regarding;
+    (har|did|have|do|has) (vi|me|we) .. (om|about|on|regarding); (er|is|are) (det|there) .. (om|about)
+  `),
+  document: listed(`
+    dokument; dokumentet; dokumenter; dokumentene; dokumenta; saksframlegg*; saksfremlegg*; sakspapir*;
+    saksdokument*; papir*; paper; papers; vedlegg*; fila; filen; filene; pdf*; document*; attachment*; full text;
+    fulltekst; teksten; framlegget; fremlegget; notat*; send .. CASE;
+    (åpne|opne|open|last ned|download|hente|hent|les|lese|read|få) (meg |me )?CASE; lese (sak*|mer|meir);
+    forslag* til vedtak; vedtaksforslag*; proposal; innstilling*
+  `),
+} as const;

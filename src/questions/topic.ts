@@ -1,0 +1,41 @@
+import { isAskingWord } from './lexicon/concepts.ts';
+import { fillers, nynorskTopics, subjects, topicWords } from './lexicon/topics.ts';
+import type { Token } from './text/tokens.ts';
+import { indefinite } from './text/words.ts';
+
+/** What a message is about: its words that are no question words, in the form of a dictionary, in Norwegian. */
+export function topicOf(tokens: readonly Token[], keepParties: boolean): string | undefined {
+  const words: string[] = [];
+  let left = tokens.filter(
+    ({ text }) => text !== 'CASE' && text !== 'DATE' && text !== 'BODY' && (keepParties || text !== 'PARTY'),
+  );
+  while (left.length > 0) {
+    const size = [3, 2, 1].find((length) => phrase(left, length) in topicWords) ?? 1;
+    const translated = topicWords[phrase(left, size)];
+    const [first] = left;
+    if (translated !== undefined) words.push(translated);
+    else if (first) words.push(...wordOf(first));
+    left = left.slice(size);
+  }
+  return words.length > 0 ? [...new Set(words)].join(' ') : undefined;
+}
+
+function phrase(tokens: readonly Token[], length: number): string {
+  return tokens
+    .slice(0, length)
+    .map(({ text }) => text.replace(/'s$/u, ''))
+    .join(' ');
+}
+
+function wordOf({ text, raw }: Token): readonly string[] {
+  if (text === 'PARTY') return [raw];
+  const word = text.replace(/-?(?:saken|saka|sakens|saker|sakene)$/u, '').replace(/-$/u, '');
+  if (word.length < 3 || /^\d+$/u.test(word)) return [];
+  if (fillers.has(word)) return [];
+  const known = nynorskTopics[word];
+  if (known !== undefined) return [known];
+  const base = indefinite(word);
+  if (!subjects.has(base) && isAskingWord(word)) return [];
+  const isName = /^\p{Lu}\p{Ll}/u.test(raw) && raw.toLowerCase() === text && text.length < 12;
+  return [isName && base === word ? raw : base];
+}

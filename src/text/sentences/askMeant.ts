@@ -1,0 +1,40 @@
+import type { Sentences } from '../speak.ts';
+
+/** How the bot says what it understood, after «Jeg forstod dette som: ». */
+export const askMeantSentences = {
+  'meant.case_status': { nb: 'hvordan saken står', nn: 'korleis saka står', en: 'how the case stands' },
+  'meant.pending_acks': { nb: 'hvem som ikke har svart', nn: 'kven som ikkje har svart', en: 'who has not answered' },
+  'meant.my_pending': { nb: 'hva som venter på deg', nn: 'kva som ventar på deg', en: 'what waits for you' },
+  'meant.next_meeting': { nb: 'når det er møte', nn: 'når det er møte', en: 'when there is a meeting' },
+  'meant.meeting_cases': { nb: 'sakene på et møte', nn: 'sakene på eit møte', en: 'the cases of a meeting' },
+  'meant.case_comments': { nb: 'kommentarene til en sak', nn: 'kommentarane til ei sak', en: 'the comments on a case' },
+  'meant.case_history': { nb: 'gangen i en sak', nn: 'gangen i ei sak', en: 'the path of a case' },
+  'meant.overdue': { nb: 'frister', nn: 'fristar', en: 'deadlines' },
+  'meant.search_topic': { nb: 'søk etter saker', nn: 'søk etter saker', en: 'a search for cases' },
+  'meant.case_document': { nb: 'saksframlegget', nn: 'saksframlegget', en: 'the case paper' },
+  'meant.help': { nb: 'et spørsmål om hjelp', nn: 'eit spørsmål om hjelp', en: 'a request for help' },
+  'meant.smalltalk': { nb: 'en hilsen', nn: 'ei helsing', en: 'a greeting' },
+  'meant.out_of_scope': {
+    nb: 'noe jeg ikke kan svare på',
+    nn: 'noko eg ikkje kan svare på',
+    en: 'something I cannot answer',
+  },
+  'meant.ack_request': { nb: 'å ta saken til orientering', nn: 'å ta saka til orientering', en: 'to note the case' },
+  'meant.comment_request': { nb: 'å skrive en kommentar', nn: 'å skrive ein kommentar', en: 'to write a comment' },
+  'meant.remind_request': { nb: 'å sende en påminnelse', nn: 'å sende ei påminning', en: 'to send a reminder' },
+  'meant.publish_request': {
+    nb: 'å publisere en saksliste',
+    nn: 'å publisere ei saksliste',
+    en: 'to publish an agenda',
+  },
+  'meant.refuse': { nb: 'noe som ikke gjøres her', nn: 'noko som ikkje blir gjort her', en: 'something not done here' },
+  'meant.case': { nb: 'sak {no}', nn: 'sak {no}', en: 'case {no}' },
+  'meant.caseIn': { nb: 'sak {no} i {body}', nn: 'sak {no} i {body}', en: 'case {no} of {body}' },
+  'meant.topic': { nb: 'om «{topic}»', nn: 'om «{topic}»', en: 'about “{topic}”' },
+  'meant.from': { nb: 'fra {date}', nn: 'frå {date}', en: 'from {date}' },
+  'meant.to': { nb: 'til {date}', nn: 'til {date}', en: 'until {date}' },
+  'meant.week': { nb: 'uke {week}', nn: 'veke {week}', en: 'week {week}' },
+  'meant.next': { nb: 'neste møte', nn: 'neste møte', en: 'the next meeting' },
+  'meant.last': { nb: 'forrige møte', nn: 'førre møte', en: 'the last meeting' },
+  'meant.several': { nb: 'flere er mulige', nn: 'fleire er moglege', en: 'several are possible' },
+} as const satisfies Sentences;

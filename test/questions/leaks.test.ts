@@ -1,0 +1,152 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { FixtureAsker } from '../../src/adapters/fixture/asker.ts';
+import type { Fixture } from '../../src/adapters/fixture/schema.ts';
+import type { ReadModel } from '../../src/ports/readModel.ts';
+import { asked, asking, fixture, givenQuestions, ownQuestions } from './support.ts';
+
+/**
+ * What nobody may read who is not meant to. Written out here apart from the access table, so that a mistake in the
+ * table shows as well: a restricted case is for its body's members, deputies and the secretariat; who is missing and
+ * comments are for the body and the secretariat; strangers learn nothing.
+ */
+function secretsFor({ role, bodies }: FixtureAsker, of: Fixture): readonly RegExp[] {
+  const isStranger = role === 'outsider';
+  const isSecretariat = role === 'secretariat';
+  return of.cases.flatMap((each) => {
+    const { body, title, restricted } = each;
+    const isInside = isSecretariat || (bodies.includes(body) && role !== 'observer' && !isStranger);
+    const follows = isSecretariat || (bodies.includes(body) && !isStranger);
+    return [
+      ...(isStranger || (restricted !== undefined && !isInside) ? [literal(title)] : []),
+      ...(isStranger && restricted !== undefined ? [literal(restricted)] : []),
+      ...(follows && (restricted === undefined || isInside) ? [] : countsOf(each, of)),
+    ];
+  });
+}
+
+/** Who is missing on a case, and how many have commented, in a row about it or under its heading. */
+function countsOf({ body, no }: Fixture['cases'][number], of: Fixture): readonly RegExp[] {
+  const told =
+    '(?:\\d+ (?:mangl|missing|kommentar|comment|av \\d|of \\d)|Alle har|Everyone|[ÉE]i?n kommentar|One comment|har ikk)';
+  const name = of.bodies.find(({ id }) => id === body);
+  const names = [name?.nb, name?.nn, `the ${name?.en}`].join('|');
+  return [
+    new RegExp(`^- ${body} ${no} [^\\n]*${told}`, 'mu'),
+    new RegExp(`(?:Sak|Case) ${no} (?:i|of) (?:${names}):[^\\n]*\\n[^\\n]*${told}`, 'u'),
+    ...(of.cases.filter((other) => other.no === no).length === 1
+      ? [
+          new RegExp(
+            `(?:mangler (?:ikke )?på sak|svart på sak|kommentarer til sak|kommentar til sak|mangler på sak) ${no}(?!\\d)(?! vises|,)`,
+            'u',
+          ),
+        ]
+      : []),
+  ];
+}
+
+function literal(text: string): RegExp {
+  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'), 'iu');
+}
+
+const everyBody = fixture.bodies.map(({ id }) => id);
+const askers: readonly FixtureAsker[] = [
+  ...everyBody.flatMap((body) =>
+    ['member', 'deputy', 'observer', 'leader'].map((role) => ({ role, bodies: [body], party: 'Storvik' })),
+  ),
+  { role: 'secretariat', bodies: [], party: undefined },
+  { role: 'member', bodies: [], party: 'Lidfjord' },
+  { role: 'outsider', bodies: [], party: undefined },
+];
+
+/** The fixture with everything in it restricted but every fifth case. */
+const mostlyRestricted: Fixture = {
+  ...fixture,
+  cases: fixture.cases.map((each, index) => (index % 5 === 0 ? each : { ...each, restricted: 'offl. § 13' })),
+};
+
+/** Questions that would fetch each secret, made from the fixture: by number, by words of the title, by party. */
+function questionsAbout(of: Fixture): readonly string[] {
+  const cases = of.cases.flatMap(({ body, no, title }) => [
+    `status ${body} ${no}`,
+    `hvem mangler på ${body} ${no}`,
+    `kommentarer til ${body} ${no}`,
+    `historikken til ${body} ${no}`,
+    `saksframlegget til ${body} ${no}`,
+    `fristen for ${body} ${no}`,
+    `ta ${body} ${no} til orientering`,
+    `kommentar til ${body} ${no}: hei`,
+    `purr alle på ${body} ${no}`,
+    `finn saker om ${title.split(' ').at(-1)}`,
+    title,
+    `hva skjer med ${title}?`,
+  ]);
+  const parties = of.orgs.flatMap(({ name }) => [`hva mangler ${name} å svare på`, `har ${name} svart på 16/26`]);
+  const meetings = of.meetings.flatMap(({ body, date }) => [
+    `saksliste ${body} ${date}`,
+    `vedtakssaker ${body} ${date}`,
+  ]);
+  return [...cases, ...parties, ...meetings];
+}
+
+/** And everything that we know people to ask. */
+function allQuestions(of: Fixture): readonly string[] {
+  return [...questionsAbout(of), ...givenQuestions.map(({ text }) => text), ...ownQuestions.map(({ text }) => text)];
+}
+
+async function leaks(
+  asker: FixtureAsker,
+  of: Fixture,
+  questions: readonly string[],
+  model?: (own: ReadModel) => ReadModel,
+): Promise<readonly string[]> {
+  const person = asking(asker, { of, ...(model && { model }) });
+  const secrets = secretsFor(asker, of);
+  const found: string[] = [];
+  for (const question of questions) {
+    const { everything } = await asked(question, person);
+    // What the person has written themselves is no leak.
+    const told = everything
+      .replaceAll(question, '')
+      .replace(/«[^»\n]*»|“[^”\n]*”/gu, (quoted) =>
+        question.toLowerCase().includes(quoted.slice(1, -1).toLowerCase()) ? '' : quoted,
+      );
+    for (const secret of secrets) {
+      if (secret.test(told)) found.push(`${question} → ${secret}`);
+    }
+  }
+  return found;
+}
+
+vi.setConfig({ testTimeout: 300_000 });
+
+describe('no answer tells what the person may not know', () => {
+  it.each(askers.map((asker) => [`${asker.role} of ${asker.bodies.join() || 'no body'}`, asker] as const))(
+    '%s',
+    async (_, asker) => {
+      expect(await leaks(asker, fixture, allQuestions(fixture))).toEqual([]);
+      expect(await leaks(asker, mostlyRestricted, questionsAbout(mostlyRestricted))).toEqual([]);
+    },
+  );
+
+  it('has secrets to keep from everyone but the secretariat', () => {
+    const without = askers.filter((asker) => secretsFor(asker, fixture).length === 0);
+
+    expect(without.map(({ role }) => role)).toEqual(['secretariat']);
+  });
+});
+
+describe('a planted leak is found', () => {
+  const outside: FixtureAsker = { role: 'member', bodies: ['AU'], party: 'Storvik' };
+  const secretariat = asking({ role: 'secretariat', bodies: [], party: undefined }).world.model;
+
+  it.each([
+    ['titles by number', (own: ReadModel) => ({ ...own, numbered: secretariat.numbered })],
+    ['titles on an agenda', (own: ReadModel) => ({ ...own, agenda: secretariat.agenda })],
+    ['titles by search', (own: ReadModel) => ({ ...own, search: secretariat.search })],
+    ['names', (own: ReadModel) => ({ ...own, standing: secretariat.standing })],
+    ['counts of comments', (own: ReadModel) => ({ ...own, comments: secretariat.comments })],
+    ['open cases', (own: ReadModel) => ({ ...own, open: secretariat.open, standing: secretariat.standing })],
+  ])('of %s', async (_, model) => {
+    expect((await leaks(outside, fixture, questionsAbout(fixture), model)).length).toBeGreaterThan(0);
+  });
+});
