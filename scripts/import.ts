@@ -14,7 +14,10 @@ import { faultSentence, OperatorFault, servicesOf } from './services/open.ts';
 
 const exitCodes = { failed: 1, usage: 2 };
 
-/** Reads documents and shows what they say (`--dry-run`), or files their cases. JSON alone on standard output. */
+/**
+ * Reads documents and shows what they say (`--dry-run`), or files their cases. JSON alone on standard output: an object
+ * for one file, an array for several. Exit code 1 when a file could not be read or filed.
+ */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (typeof options === 'string') {
@@ -22,6 +25,7 @@ async function main(): Promise<void> {
     process.exitCode = exitCodes.usage;
     return;
   }
+  const wanted = options;
   const cooperation = await readCooperation(options.cooperationFile);
   if ('faults' in cooperation) throw new OperatorFault(cooperation.faults.join('\n'));
   const sentences = createVoices(cooperation)[cooperation.language];
@@ -32,19 +36,7 @@ async function main(): Promise<void> {
   try {
     for (const [index, file] of options.files.entries()) {
       if (options.files.length > 1) process.stderr.write(`${index + 1} of ${options.files.length}: ${file}\n`);
-      const name = basename(file);
-      const bytes = await bytesOf(file);
-      const read = await reader.read(name, bytes);
-      if (read.kind === 'unreadable') {
-        const message = refusalText(sentences, { kind: 'unreadable', name, reason: read.reason });
-        results.push({ source: name, error: { reason: read.reason, message } });
-        process.stderr.write(`${message}\n`);
-        process.exitCode = exitCodes.failed;
-      } else if (target) {
-        results.push(await fileDocument(target, { name, bytes, text: read.text }, options));
-      } else {
-        results.push(toJson(readDocument(read.text, bodies), name));
-      }
+      results.push(await one(file));
     }
   } finally {
     await reader.close();
@@ -52,15 +44,37 @@ async function main(): Promise<void> {
   }
   const [only] = results;
   process.stdout.write(`${JSON.stringify(options.files.length === 1 ? only : results, null, 2)}\n`);
+
+  /** What a file says, or what became of its cases. One file's fault is told and does not keep the others back. */
+  async function one(file: string): Promise<unknown> {
+    const name = basename(file);
+    try {
+      const bytes = await readFile(file);
+      const read = await reader.read(name, bytes);
+      if (read.kind === 'unreadable') {
+        return failed(name, read.reason, refusalText(sentences, { kind: 'unreadable', name, reason: read.reason }));
+      }
+      if (!target) return toJson(readDocument(read.text, bodies), name);
+      return await fileDocument(target, { name, bytes, text: read.text }, wanted);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code !== undefined) return failed(name, 'notRead', `${file} cannot be read: ${code}.`);
+      if (error instanceof OperatorFault) return failed(name, 'notFiled', error.message);
+      throw error;
+    }
+  }
 }
 
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new OperatorFault(`${file} cannot be read: ${code}.`);
-  }
+function failed(source: string, reason: string, message: string) {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = exitCodes.failed;
+  return { source, error: { reason, message } };
+}
+
+/** The code of what the file system says. */
+function codeOf(error: unknown): string | undefined {
+  const isOfFile = error instanceof Error && 'syscall' in error && 'code' in error;
+  return isOfFile ? String(error.code) : undefined;
 }
 
 await main().catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import { findBody } from '../../src/domain/cooperation.ts';
+import { isoDate, localDateOf } from '../../src/domain/localTime.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import { isRefused } from '../../src/domain/refusal.ts';
 import type { ReadCase } from '../../src/ports/paperReader.ts';
@@ -16,13 +17,17 @@ interface ImportedFile {
 }
 
 /**
- * Files every case of a document as it was read, on the meeting that the options name or else the body's next one,
- * and gives what became of each. Throws `OperatorFault` when something is missing that nobody can be asked for here.
+ * Files every case of a document as it was read, on the meeting that the options name, else on that of the day the
+ * document names, else on the body's next one, and gives what became of each. Formalities without a number are left
+ * out. Throws `OperatorFault` when something is missing that nobody can be asked for here.
  */
 export async function fileDocument(target: ImportTarget, file: ImportedFile, options: ImportOptions) {
   const reading = target.readPapers(file.text);
   if (reading.kind === 'minutes') throw new OperatorFault(`${file.name} is minutes; there is nothing to file.`);
-  const ready = reading.cases.map((read) => keyOf(file.name, read));
+  const ready = reading.cases.flatMap((read, index) =>
+    read.type === 'formalia' && read.number === null ? [] : [{ ...keyOf(file.name, read), index }],
+  );
+  if (ready.length === 0) throw new OperatorFault(`${file.name} has no case to file.`);
   const sha256 = await target.files.put({
     bytes: file.bytes,
     name: file.name,
@@ -30,12 +35,26 @@ export async function fileDocument(target: ImportTarget, file: ImportedFile, opt
   });
   const put = fileCase(target);
   const cases = [];
-  for (const { read, key } of ready) {
-    const meeting = await meetingFor(target, key.body, options);
+  for (const { read, key, index } of ready) {
+    const meeting = await meetingFor(target, key.body, reading.meetingDate, options);
+    // A notice tells the order; papers stand where they stand, or last.
+    const position = reading.kind === 'agenda' ? index + 1 : undefined;
     const { type, access, sections, proposal, extract, text } = read;
     const title = read.title ?? '';
     const original = { sha256, name: file.name };
-    const filed = await put({ meeting, key, type, title, access, sections, proposal, extract, text, original });
+    const filed = await put({
+      meeting,
+      key,
+      position,
+      type,
+      title,
+      access,
+      sections,
+      proposal,
+      extract,
+      text,
+      original,
+    });
     const { kind, item, paper } = filed;
     cases.push({ body: key.body, number: item.number, meeting: meeting.id, result: kind, version: paper.version });
   }
@@ -52,15 +71,27 @@ function keyOf(name: string, read: ReadCase) {
   return { read, key: { body: read.body, sequence, year: year < 100 ? 2000 + year : year } };
 }
 
-async function meetingFor(target: ImportTarget, body: string, options: ImportOptions): Promise<Meeting> {
+async function meetingFor(
+  target: ImportTarget,
+  body: string,
+  told: string | null,
+  options: ImportOptions,
+): Promise<Meeting> {
   const { date, time, place } = options;
-  const id =
-    options.meeting ?? (date ? undefined : (await upcomingMeetings(target)).find((one) => one.body === body)?.id);
+  const id = options.meeting ?? (date ? undefined : await plannedMeeting(target, body, told));
   const fields = { body, meeting: id ?? 'new', date: date ?? '', time, place, deadline: '' };
   const found = await meetingOf(target, fields);
   if (!isRefused(found)) return found;
   const name = findBody(target.cooperation, body)?.id ?? body;
   throw new OperatorFault(
-    `There is no such meeting of ${name} ahead. Name one with --meeting, or plan it with --date.`,
+    `There is no ${told ? `meeting of ${name} on ${told}` : `such meeting of ${name}`} ahead. Name one with --meeting, or plan it with --date.`,
   );
+}
+
+/** The id of the meeting on the day the document names, or of the next one where it names none. */
+async function plannedMeeting(target: ImportTarget, body: string, told: string | null): Promise<string | undefined> {
+  const { timeZone } = target.cooperation;
+  const ofBody = (await upcomingMeetings(target)).filter((meeting) => meeting.body === body);
+  if (told === null) return ofBody[0]?.id;
+  return ofBody.find(({ startsAt }) => isoDate(localDateOf(startsAt, timeZone)) === told)?.id;
 }

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 export const usage = `npm run import -- FILE… [--dry-run] [--meeting ID | --date YYYY-MM-DD [--time HH:MM] [--place TEXT]]
   --dry-run      print what the documents say as JSON (docs/papers.md), and file nothing
   --meeting      the id of the meeting to file the cases on, such as SG-2026-12-18
-  --date         the date of the meeting, which is planned if there is none; without both, the body's next meeting
+  --date         the date of the meeting, which is planned if there is none; without both, the meeting that the
+                 document names, or else the body's next one
   --cooperation  the file with bodies and people (SAKSGANG_COOPERATION, or config/cooperation.yaml)
 The store is the one of the environment: SAKSGANG_COSMOS_ENDPOINT, or SAKSGANG_DATABASE.
 `;

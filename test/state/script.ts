@@ -11,7 +11,7 @@ export interface Ended {
 
 /** Runs a script as npm would, with these variables of its environment and this on its standard input. */
 export async function runScript(
-  name: 'state' | 'queue' | 'ask',
+  name: 'state' | 'queue' | 'ask' | 'import',
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   input = '',
@@ -25,7 +25,7 @@ export async function runScript(
 
 /** Starts a script and leaves it to the caller. */
 export function startScript(
-  name: 'state' | 'queue' | 'ask',
+  name: 'state' | 'queue' | 'ask' | 'import',
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): ChildProcessWithoutNullStreams {
