@@ -2,7 +2,10 @@ import type { PaperVersion } from './case.ts';
 import type { PersonKey } from './cooperation.ts';
 import { type ResponseHistory, standingAnswer } from './response.ts';
 
-/** A seat to be answered for, by whom; the Entra id is known once they have been seen in Teams. */
+/**
+ * A seat to be answered for, by whom. The Entra id they have now may be told beside it; answers that they gave under an
+ * earlier one count as well, as long as they have given none later.
+ */
 export interface Seat {
   readonly person: PersonKey;
   readonly entraId?: string | undefined;
@@ -24,14 +27,36 @@ export interface Tally {
  * not count, nor do answers to an older version of the paper.
  */
 export function tallyOf(seats: readonly Seat[], responses: readonly ResponseHistory[], paper: PaperVersion): Tally {
-  const byEntraId = new Map(responses.map((response) => [response.entraId, response]));
+  const latest = latestOf(responses);
   const groups = { acknowledged: [] as PersonKey[], wantsDiscussion: [] as PersonKey[], missing: [] as PersonKey[] };
   for (const seat of seats) {
-    const [own, members] = [seat.entraId, seat.memberEntraId].map((id) =>
-      standingAnswer(id === undefined ? undefined : byEntraId.get(id), paper),
-    );
-    const answer = (own ?? members)?.answer;
+    const own = standingAnswer(latest(seat.person, seat.entraId), paper);
+    const members = seat.standsFor === undefined ? undefined : latest(seat.standsFor, seat.memberEntraId);
+    const answer = (own ?? standingAnswer(members, paper))?.answer;
     groups[answer === 'acknowledged' || answer === 'wantsDiscussion' ? answer : 'missing'].push(seat.person);
   }
   return { total: seats.length, ...groups };
+}
+
+type Find = (person: PersonKey, entraId: string | undefined) => ResponseHistory | undefined;
+
+/** Finds what a person has answered, under whichever account they did so last. */
+function latestOf(responses: readonly ResponseHistory[]): Find {
+  const byPerson = new Map<PersonKey, ResponseHistory>();
+  const byEntraId = new Map<string, ResponseHistory>();
+  for (const response of responses) {
+    byPerson.set(response.person, laterOf(byPerson.get(response.person), response));
+    byEntraId.set(response.entraId, response);
+  }
+  return (person, entraId) => {
+    const now = entraId === undefined ? undefined : byEntraId.get(entraId);
+    const ever = byPerson.get(person);
+    return now && ever ? laterOf(now, ever) : (now ?? ever);
+  };
+}
+
+function laterOf(one: ResponseHistory | undefined, other: ResponseHistory): ResponseHistory {
+  if (!one) return other;
+  const [ones, others] = [one, other].map(({ entraId, entries }) => `${entries.at(-1)?.at ?? ''} ${entraId}`);
+  return (ones ?? '') > (others ?? '') ? one : other;
 }

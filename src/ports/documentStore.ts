@@ -33,4 +33,6 @@ export interface DocumentStore {
   replace(partition: string, id: string, body: unknown, etag: string): Promise<string>;
   /** A page of the partition in the order of the ids' code points. */
   list(partition: string, options: ListOptions): Promise<readonly StoredDocument[]>;
+  /** How many documents of the partition have an id that starts with this, without fetching them. */
+  count(partition: string, prefix: string): Promise<number>;
 }

@@ -1,11 +1,12 @@
 import type { AgendaItem } from '../domain/meeting.ts';
 import { isLate } from '../domain/meeting.ts';
-import { type ResponseEntry, type ResponseHistory, standingAnswer } from '../domain/response.ts';
+import { type ResponseEntry, standingAnswer } from '../domain/response.ts';
 import { recusedIn } from '../domain/seats.ts';
 import { type Tally, tallyOf } from '../domain/tally.ts';
 import type { Deps } from './deps.ts';
 import { guarded, type UseCase } from './guard.ts';
-import { seatsOf } from './people/seats.ts';
+import { answersTo } from './people/answers.ts';
+import { holdersOf } from './people/seats.ts';
 import { type Permissions, permissionsOn } from './permissions.ts';
 import { type ItemRef, loadItem } from './subject.ts';
 
@@ -35,19 +36,17 @@ export function readItem(deps: Deps): UseCase<ItemRef, ItemView> {
     async run(granted): Promise<ItemView> {
       const { loaded: item, acting } = granted;
       const partition = records.keys.meetingPartition(item.meetingId);
-      const [seats, found, comments] = await Promise.all([
-        seatsOf(deps, item),
-        records.responses.list(partition, records.keys.response(item.id)),
-        records.comments.list(partition, records.keys.comment(item.id)),
+      const [responses, commentCount] = await Promise.all([
+        answersTo(deps, item),
+        records.comments.count(partition, records.keys.comment(item.id)),
       ]);
-      const responses: readonly ResponseHistory[] = found.map(({ value }) => value);
       const history = responses.find(({ entraId }) => entraId === acting.actor.entraId);
       const own = standingAnswer(history, item.paper);
       const last = history?.entries.at(-1);
       return {
         item,
-        tally: tallyOf(seats, responses, item.paper),
-        commentCount: comments.length,
+        tally: tallyOf(holdersOf(deps, item), responses, item.paper),
+        commentCount,
         overdue: isLate(item.deadline, clock()),
         own,
         changedSinceAnswer: own === undefined && last !== undefined && last.answer !== 'withdrawn',

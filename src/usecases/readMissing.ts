@@ -4,7 +4,8 @@ import { recusedIn } from '../domain/seats.ts';
 import { type Tally, tallyOf } from '../domain/tally.ts';
 import type { Deps } from './deps.ts';
 import { guarded, type UseCase } from './guard.ts';
-import { seatsOf } from './people/seats.ts';
+import { answersTo } from './people/answers.ts';
+import { holdersOf } from './people/seats.ts';
 import { type ItemRef, loadItem } from './subject.ts';
 
 /** Who has not answered, and who wants the case discussed. */
@@ -27,15 +28,8 @@ export function readMissing(deps: Deps): UseCase<ItemRef, Missing> {
     action: 'readMissing',
     load: (input) => loadItem(records, input),
     async run({ loaded: item }): Promise<Missing> {
-      const [seats, responses] = await Promise.all([
-        seatsOf(deps, item),
-        records.responses.list(records.keys.meetingPartition(item.meetingId), records.keys.response(item.id)),
-      ]);
-      const tally = tallyOf(
-        seats,
-        responses.map(({ value }) => value),
-        item.paper,
-      );
+      const seats = holdersOf(deps, item);
+      const tally = tallyOf(seats, await answersTo(deps, item), item.paper);
       const people = (keys: readonly string[]) => cooperation.people.filter(({ key }) => keys.includes(key));
       const standsFor = new Map<PersonKey, Person>();
       for (const seat of seats) {

@@ -74,6 +74,7 @@ export function describeKeys(makeStore: () => Promise<Subject<DocumentStore>>): 
         store.replace(key, 'a', {}, 'etag'),
         store.replace('p', key, {}, 'etag'),
         store.list(key, { prefix: '', limit: 1 }),
+        store.count(key, ''),
       ];
 
       const results = await Promise.allSettled(uses);

@@ -103,6 +103,29 @@ export function describeListing(makeStore: () => Promise<Subject<DocumentStore>>
       );
     });
 
+    test('a count is of just those that a list gives, in the partition asked for', async () => {
+      await store.create(randomUUID(), 'item|0', {});
+      await createAll(['item|1', 'item|2', 'Item|3', 'item', 'item}', 'i%', ...hostileKeys]);
+
+      const counts = [];
+      for (const prefix of ['item|', 'item', 'i%', '', 'none', '\u{10FFFF}']) {
+        const all = await store.list(partition, { prefix, limit: 1_000 });
+        counts.push([all.length, await store.count(partition, prefix)]);
+      }
+
+      expect(counts.map(([listed]) => listed)).toEqual(counts.map(([, counted]) => counted));
+      expect(counts[0]).toEqual([2, 2]);
+      expect(counts[4]).toEqual([0, 0]);
+      expect(await store.count(randomUUID(), '')).toBe(0);
+    });
+
+    test('a count sees a write that was just confirmed, and goes beyond a page', async () => {
+      const ids = Array.from({ length: 1_001 }, (_, i) => String(i).padStart(4, '0'));
+      await createAll(ids);
+
+      expect(await store.count(partition, '')).toBe(1_001);
+    });
+
     test('a page has up to 1 000 documents', async () => {
       const ids = Array.from({ length: 1_001 }, (_, i) => String(i).padStart(4, '0'));
       await createAll(ids);
@@ -122,6 +145,7 @@ export function describeListing(makeStore: () => Promise<Subject<DocumentStore>>
       const pages = [
         store.list(partition, { prefix: '\uD83D', limit: 1 }),
         store.list(partition, { prefix: '', after: '\uDE00', limit: 1 }),
+        store.count(partition, '\uD83D'),
       ];
 
       await Promise.all(pages.map((page) => expect(page).rejects.toThrow(RangeError)));

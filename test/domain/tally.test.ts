@@ -23,9 +23,13 @@ function historyOf(name: string, entries: ResponseHistory['entries']): ResponseH
   return { itemId: 'SG-2020-71', entraId: `id-${name}`, person: name, name, entries };
 }
 
-function answered(name: string, answer: Answer): ResponseHistory {
+function isOf(seat: Seat, { person, entraId }: ResponseHistory): boolean {
+  return seat.person === person || seat.entraId === entraId;
+}
+
+function answered(name: string, answer: Answer, hour = 10): ResponseHistory {
   const entry = { answer, late: false, paper, role: 'member', language: 'nb', sentence: '' } as const;
-  return historyOf(name, [{ ...entry, at: '2026-12-01T10:00:00.000Z' as never }]);
+  return historyOf(name, [{ ...entry, at: `2026-12-01T${hour}:00:00.000Z` as never }]);
 }
 
 describe('tallyOf', () => {
@@ -44,7 +48,7 @@ describe('tallyOf', () => {
   it('counts nothing that someone without a seat answers', () => {
     fc.assert(
       fc.property(anySeats, anyResponses, anyPaper, (seats, responses, current) => {
-        const seated = responses.filter(({ entraId }) => seats.some((seat) => seat.entraId === entraId));
+        const seated = responses.filter((response) => seats.some((seat) => isOf(seat, response)));
 
         expect(tallyOf(seats, responses, current)).toEqual(tallyOf(seats, seated, current));
       }),
@@ -57,7 +61,7 @@ describe('tallyOf', () => {
         const tally = tallyOf(seats, responses, current);
 
         for (const { person, entraId } of seats) {
-          const own = responses.find((response) => response.entraId === entraId);
+          const own = responses.find((response) => isOf({ person, entraId }, response));
           const stands = standingAnswer(own, current)?.answer ?? 'missing';
           expect(tally[stands as 'acknowledged' | 'wantsDiscussion' | 'missing']).toContain(person);
         }
@@ -74,9 +78,28 @@ describe('tallyOf', () => {
   });
 
   it('misses a seat whose holder has not been seen in Teams, even when a namesake has answered', () => {
-    const tally = tallyOf([{ person: 'berit' }], [answered('berit', 'acknowledged')], paper);
+    const namesakes = { ...answered('berit', 'acknowledged'), person: 'berit.2', entraId: 'id-berit-2' };
+
+    const tally = tallyOf([{ person: 'berit' }], [namesakes], paper);
 
     expect(tally).toEqual({ total: 1, acknowledged: [], wantsDiscussion: [], missing: ['berit'] });
+  });
+
+  it('counts what someone answered under an earlier account, until they answer under the one they have now', () => {
+    const earlier = answered('berit', 'acknowledged', 10);
+    const later = { ...answered('berit', 'wantsDiscussion', 11), entraId: 'id-new' };
+    const seats = [{ person: 'berit', entraId: 'id-new' }];
+
+    const [before, after] = [[earlier], [later, earlier]].map((responses) => tallyOf(seats, responses, paper));
+
+    expect(before?.acknowledged).toEqual(['berit']);
+    expect(after?.wantsDiscussion).toEqual(['berit']);
+  });
+
+  it('knows someone by their Entra id when they are listed under another key than the one they answered under', () => {
+    const tally = tallyOf([{ person: 'berit.ny', entraId: 'id-berit' }], [answered('berit', 'acknowledged')], paper);
+
+    expect(tally.acknowledged).toEqual(['berit.ny']);
   });
 
   it('misses everyone again when the paper has changed', () => {

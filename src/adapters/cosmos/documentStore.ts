@@ -58,7 +58,26 @@ export function createCosmosStore(requests: Requests, limits: Limits = defaultLi
       known(outcome);
       return found;
     },
+
+    async count(partition, prefix) {
+      checkList(partition, { prefix, limit: 1 });
+      const budget = createBudget(limits);
+      const range = boundsOf(prefix, undefined);
+      return known(await persist(budget, () => countAll(requests.count(budget, encodeKey(partition), range))));
+    },
   };
+}
+
+/** Each page tells how many there are in its part of the range. */
+async function countAll(nextPage: ReturnType<Requests['count']>): Promise<Outcome<number>> {
+  let total = 0;
+  for (let isLast = false; !isLast; ) {
+    const page = await nextPage();
+    if (page.kind !== 'done') return page;
+    total += page.value.counts.reduce((sum, count) => sum + count, 0);
+    isLast = page.value.isLast;
+  }
+  return { kind: 'done', value: total };
 }
 
 /** The new etag, or the port's error for what came instead. */

@@ -31,7 +31,14 @@ export interface Requests {
   create(budget: Budget, document: CosmosDocument): Promise<Outcome<string>>;
   replace(budget: Budget, document: CosmosDocument, etag: string): Promise<Outcome<string>>;
   /** The documents from the first id up to but not with the second, in their order; each call gives a page. */
-  query(budget: Budget, pk: string, range: { readonly from: string; readonly to: string }, limit: number): NextPage;
+  query(budget: Budget, pk: string, range: Range, limit: number): NextPage;
+  /** How many documents there are in the range; each call gives the numbers of a page. */
+  count(budget: Budget, pk: string, range: Range): NextCounts;
+}
+
+interface Range {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** `isLast` is only sure when true; a page can be empty and others follow. */
@@ -39,8 +46,13 @@ export type NextPage = () => Promise<
   Outcome<{ readonly documents: readonly StoredCosmosDocument[]; readonly isLast: boolean }>
 >;
 
+/** As {@link NextPage}. */
+export type NextCounts = () => Promise<Outcome<{ readonly counts: readonly number[]; readonly isLast: boolean }>>;
+
 // The partition is named here and in the options: emulators that ignore the option must not give others' documents.
-const listQuery = 'SELECT c.id, c.body, c._etag FROM c WHERE c.pk = @pk AND c.id >= @from AND c.id < @to ORDER BY c.id';
+const inRange = 'FROM c WHERE c.pk = @pk AND c.id >= @from AND c.id < @to';
+const listQuery = `SELECT c.id, c.body, c._etag ${inRange} ORDER BY c.id`;
+const countQuery = `SELECT VALUE COUNT(1) ${inRange}`;
 
 /** The requests that we make of a container. */
 export function createRequests(container: Container, onRequest: (metric: RequestMetric) => void): Requests {
@@ -73,27 +85,43 @@ export function createRequests(container: Container, onRequest: (metric: Request
       );
     },
 
-    query(budget, pk, { from, to }, limit) {
-      const parameters = Object.entries({ '@pk': pk, '@from': from, '@to': to }).map(([name, value]) => ({
-        name,
-        value,
-      }));
-      const controller = new AbortController();
-      const iterator = container.items.query<StoredCosmosDocument>(
-        { query: listQuery, parameters },
-        { partitionKey: pk, maxItemCount: limit, abortSignal: controller.signal },
-      );
+    query(budget, pk, range, limit) {
+      const next = pagesOf<StoredCosmosDocument>(budget, listQuery, pk, range, limit);
       return async () => {
-        const outcome = await send(budget, 'list', (signal) => {
-          signal.addEventListener('abort', () => controller.abort());
-          return iterator.fetchNext();
-        });
+        const outcome = await next();
         if (outcome.kind !== 'done') return outcome;
         const { resources, hasMoreResults } = outcome.value;
         return { kind: 'done', value: { documents: resources ?? [], isLast: !hasMoreResults } };
       };
     },
+
+    count(budget, pk, range) {
+      const next = pagesOf<number>(budget, countQuery, pk, range, undefined);
+      return async () => {
+        const outcome = await next();
+        if (outcome.kind !== 'done') return outcome;
+        const { resources, hasMoreResults } = outcome.value;
+        return { kind: 'done', value: { counts: resources ?? [], isLast: !hasMoreResults } };
+      };
+    },
   };
+
+  function pagesOf<T>(budget: Budget, query: string, pk: string, { from, to }: Range, limit: number | undefined) {
+    const parameters = Object.entries({ '@pk': pk, '@from': from, '@to': to }).map(([name, value]) => ({
+      name,
+      value,
+    }));
+    const controller = new AbortController();
+    const iterator = container.items.query<T>(
+      { query, parameters },
+      { partitionKey: pk, abortSignal: controller.signal, ...(limit !== undefined && { maxItemCount: limit }) },
+    );
+    return () =>
+      send(budget, 'list', (signal) => {
+        signal.addEventListener('abort', () => controller.abort());
+        return iterator.fetchNext();
+      });
+  }
 
   async function send<T extends { readonly requestCharge: number }>(
     budget: Budget,

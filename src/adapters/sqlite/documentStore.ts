@@ -3,7 +3,7 @@ import type { DocumentStore, StoredDocument } from '../../ports/documentStore.ts
 import { Conflict, NotFound } from '../../ports/errors.ts';
 import type { SqliteDatabase } from './database.ts';
 import { endOfPrefix } from './prefix.ts';
-import { type Row, textOf } from './rows.ts';
+import { integerOf, type Row, textOf } from './rows.ts';
 import { translateErrors, translateRejections } from './translateErrors.ts';
 
 // In SQLite every blob comes after every text.
@@ -21,6 +21,7 @@ export function createSqliteStore(db: SqliteDatabase): DocumentStore {
   const page = db.prepare(
     'SELECT id, etag, body FROM documents WHERE pk = ? AND id >= max(?, ?) AND id < ? ORDER BY id LIMIT ?',
   );
+  const tally = db.prepare('SELECT count(*) AS total FROM documents WHERE pk = ? AND id >= ? AND id < ?');
 
   return {
     async read(partition, id) {
@@ -56,6 +57,12 @@ export function createSqliteStore(db: SqliteDatabase): DocumentStore {
       const start = after === undefined ? '' : `${after}\0`;
       const end = endOfPrefix(prefix) ?? afterAllText;
       return translateErrors(() => page.all(partition, prefix, start, end, limit)).map(documentOf);
+    },
+
+    async count(partition, prefix) {
+      checkList(partition, { prefix, limit: 1 });
+      const row = translateErrors(() => tally.get(partition, prefix, endOfPrefix(prefix) ?? afterAllText));
+      return row ? integerOf(row, 'total') : 0;
     },
   };
 }

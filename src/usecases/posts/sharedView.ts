@@ -3,7 +3,8 @@ import { isLate } from '../../domain/meeting.ts';
 import { tallyOf } from '../../domain/tally.ts';
 import type { SharedItem } from '../../ports/presenter.ts';
 import type { Deps } from '../deps.ts';
-import { seatsOf } from '../people/seats.ts';
+import { answersTo } from '../people/answers.ts';
+import { holdersOf, type KnownSeat, seatsOf } from '../people/seats.ts';
 
 /** Teams asks for at most this many views of one card (platform-facts § 1). */
 const maxPersonalViews = 60;
@@ -20,27 +21,26 @@ export async function readSharedItem(
 ): Promise<SharedItem> {
   const { records } = deps;
   const partition = records.keys.meetingPartition(item.meetingId);
-  const [seats, responses, comments] = await Promise.all([
-    seatsOf(deps, item),
-    records.responses.list(partition, records.keys.response(item.id)),
-    records.comments.list(partition, records.keys.comment(item.id)),
+  const [seats, responses, commentCount] = await Promise.all([
+    // Whose clients fetch a view must be known by their ids in the channel.
+    scope === 'group' ? seatsOf(deps, item) : holdersOf(deps, item),
+    answersTo(deps, item),
+    records.comments.count(partition, records.keys.comment(item.id)),
   ]);
-  const tally = tallyOf(
-    seats,
-    responses.map(({ value }) => value),
-    item.paper,
-  );
+  const tally = tallyOf(seats, responses, item.paper);
   const missing = new Set(tally.missing);
   const missingFirst = [
     ...seats.filter((seat) => missing.has(seat.person)),
     ...seats.filter((seat) => !missing.has(seat.person)),
   ];
-  const personalViewFor = missingFirst.flatMap((seat) => seat.channelUserId ?? []).slice(0, maxPersonalViews);
+  const personalViewFor = missingFirst
+    .flatMap((seat: KnownSeat) => seat.channelUserId ?? [])
+    .slice(0, maxPersonalViews);
   return {
     item,
     tally,
-    commentCount: comments.length,
-    personalViewFor: scope === 'group' ? personalViewFor : [],
+    commentCount,
+    personalViewFor,
     overdue: isLate(item.deadline, deps.clock()),
   };
 }

@@ -14,6 +14,8 @@ export interface Collection<T> {
   replace(partition: string, id: string, value: T, etag: string): Promise<Versioned<T>>;
   /** All documents whose id starts with the prefix, in the order of their ids. */
   list(partition: string, prefix: string): Promise<readonly (Versioned<T> & { readonly id: string })[]>;
+  /** How many there are of them, without fetching any. */
+  count(partition: string, prefix: string): Promise<number>;
 }
 
 const pageSize = 500;
@@ -43,5 +45,6 @@ export function collectionOf<T>(store: DocumentStore, schema: z.ZodType<T>): Col
       } while (page.length === pageSize);
       return found;
     },
+    count: (partition, prefix) => store.count(partition, prefix),
   };
 }

@@ -56,6 +56,15 @@ describe.each(passing)('once %s', (_, fault) => {
 
     expect(page.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
   });
+
+  test('a count has every document once', async () => {
+    const { double, store } = await withDocument(fault, { pageSize: 2 });
+    for (const id of ['b', 'c', 'd', 'e']) await store.create('p', id, {});
+    double.faults.arm('list', { kind: 'status', status: 429 }, 1);
+    double.faults.arm('list', fault);
+
+    expect(await store.count('p', '')).toBe(5);
+  });
 });
 
 describe.each([...passing, ...doneThough])('once %s', (_, fault) => {

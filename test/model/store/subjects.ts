@@ -109,6 +109,7 @@ function inTurns(store: DocumentStore, turn: Turn): DocumentStore {
     create: (...given) => turn('create', () => store.create(...given)),
     replace: (...given) => turn('replace', () => store.replace(...given)),
     list: (...given) => turn('list', () => store.list(...given)),
+    count: (...given) => turn('count', () => store.count(...given)),
   };
 }
 
@@ -120,6 +121,10 @@ function requestsInTurns(requests: Requests, turn: Turn): Requests {
     query(...given) {
       const next = requests.query(...given);
       return () => turn('query', next);
+    },
+    count(...given) {
+      const next = requests.count(...given);
+      return () => turn('count', next);
     },
   };
 }

@@ -102,6 +102,7 @@ function setUp(count: number): { readonly time: VirtualTime; readonly replicas: 
     create: (...given) => time.during(store.create(...given)),
     replace: (...given) => time.during(store.replace(...given)),
     list: (...given) => time.during(store.list(...given)),
+    count: (...given) => time.during(store.count(...given)),
   };
   const replica = () => createAllowance(createRecords(watched, 't'), time.clock, time.sleep);
   return { time, replicas: Array.from({ length: count }, replica) };
