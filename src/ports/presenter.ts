@@ -22,6 +22,15 @@ export interface AbsenceNotice {
   readonly waiting?: readonly AgendaItem[] | undefined;
 }
 
+/** A notice to one person of which we do not know whether it arrived. */
+export interface UnknownNotice {
+  readonly meeting: Meeting;
+  readonly postId: string;
+  readonly name: string;
+  /** Of the case whose paper has a new version; without it the notice is about the meeting. */
+  readonly number?: string | undefined;
+}
+
 /** Draws what is posted without anyone having asked; in the body's language. */
 export interface Presenter {
   sharedItem(shared: SharedItem): OutgoingMessage;
@@ -29,5 +38,7 @@ export interface Presenter {
   /** Tells one person that the paper they answered on has another version. */
   meetingChange(meeting: Meeting, change: MeetingChange, language: Language): OutgoingMessage;
   absence(notice: AbsenceNotice, language: Language): OutgoingMessage;
+  /** Asks the secretariat about notices that may not have arrived. */
+  unknownNotices(notices: readonly UnknownNotice[], language: Language): OutgoingMessage;
   newVersion(item: AgendaItem, before: Paper, after: Paper, language: Language): OutgoingMessage;
 }

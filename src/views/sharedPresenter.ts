@@ -9,6 +9,7 @@ import { absenceMessage } from './absenceCard.ts';
 import { agendaMessage } from './agendaCard.ts';
 import { itemCard } from './itemCard.ts';
 import { meetingNotice } from './meetingTexts.ts';
+import { unknownNoticesMessage } from './unknownNotices.ts';
 import { versionMessage } from './versionCard.ts';
 
 /**
@@ -30,6 +31,7 @@ export function createSharedPresenter(cooperation: Cooperation, voices: Localise
     },
     meetingChange: (meeting, change, language) => meetingNotice(voices[language], meeting, change),
     absence: (notice, language) => absenceMessage(voices[language], cooperation, notice),
+    unknownNotices: (notices, language) => unknownNoticesMessage(voices[language], notices),
     newVersion: (item, before, after, language) =>
       versionMessage(voices[language], item, diff(before.sections, after.sections)),
     agenda(meeting, items) {

@@ -92,6 +92,30 @@ test('the original can be opened from the paper for some minutes, with a link th
   expect(forged.status).toBe(404);
 });
 
+test('a notice of a new version of which nobody knows whether it arrived is shown to the secretariat, who decides', async () => {
+  story.connector.failNext({ kind: 'status', status: 504, applied: true, on: 'send', holding: 'er endra' });
+  const changed = seed.replace('Prisen er kr. 825 000', 'Prisen er kr. 1 025 000');
+  const shown = await story.shareOne(kari, 'sak-71-20-nyare.txt', changed);
+
+  await story.press(kari, shown, 'Legg på sakslisten', inputsOf(shown));
+  const asked = await vi.waitFor(
+    () =>
+      story.posted(chatOf(kari)).find(({ text }) => text.includes('kanskje ikke kom fram')) ??
+      expect.fail('not asked yet'),
+    { timeout: 60_000, interval: 50 },
+  );
+  const status = await story.ask(kari, chatOf(kari), 'driftsstatus');
+  const settled = await story.press(kari, asked, 'Den kom fram');
+  const after = await story.ask(kari, chatOf(kari), 'driftsstatus');
+
+  expect(asked.text).toContain('Odd Mjelde: ny versjon av sak 71/20');
+  expect(asked.buttons).toEqual(['Send på nytt', 'Den kom fram']);
+  expect(status.text).toContain('Odd Mjelde: ny versjon av sak 71/20');
+  expect(settled.text).toContain('Takk.');
+  expect(after.text).toContain('Ingenting har feilet i bakgrunnen.');
+  expect(story.posted(chatOf(odd)).filter(({ text }) => text.includes('er endra'))).toHaveLength(2);
+});
+
 test.each([
   ['a file that is no document', 'bilde.png', new Uint8Array([137, 80, 78, 71]), 'filtype jeg ikke leser'],
   [

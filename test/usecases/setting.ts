@@ -56,6 +56,7 @@ export async function openSetting() {
       agenda: () => ({ kind: 'text', text: 'saksliste' }),
       meetingChange: () => ({ kind: 'text', text: 'flyttet' }),
       absence: () => ({ kind: 'text', text: 'forfall' }),
+      unknownNotices: () => ({ kind: 'text', text: 'ukjent' }),
       newVersion: () => ({ kind: 'text', text: 'endret' }),
     },
     ...noFiles(cooperation),

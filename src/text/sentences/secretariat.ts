@@ -72,6 +72,33 @@ export const secretariatSentences = {
     nn: 'Kortet kunne ikkje sendast no. Prøv igjen om litt.',
     en: 'The card could not be sent now. Try again in a while.',
   },
+  'notice.heading': {
+    nb: 'Beskjeder som kanskje ikke kom fram',
+    nn: 'Meldingar som kanskje ikkje kom fram',
+    en: 'Notices that may not have arrived',
+  },
+  'notice.intro': {
+    nb: 'Teams svarte ikke da disse ble sendt. Spør personen, og velg.',
+    nn: 'Teams svarte ikkje då desse vart sende. Spør personen, og vel.',
+    en: 'Teams did not answer when these were sent. Ask the person, and choose.',
+  },
+  'notice.of_version': {
+    nb: '{name}: ny versjon av sak {no}',
+    nn: '{name}: ny versjon av sak {no}',
+    en: '{name}: a new version of case {no}',
+  },
+  'notice.of_meeting': {
+    nb: '{name}: møtet i {body} {date}',
+    nn: '{name}: møtet i {body} {date}',
+    en: '{name}: the meeting of {body}, {date}',
+  },
+  'notice.unknown': {
+    nb: 'Vi vet ikke om beskjeden kom fram.',
+    nn: 'Vi veit ikkje om meldinga kom fram.',
+    en: 'We do not know whether the notice arrived.',
+  },
+  'notice.resend': { nb: 'Send på nytt', nn: 'Send på nytt', en: 'Send again' },
+  'notice.arrived': { nb: 'Den kom fram', nn: 'Ho kom fram', en: 'It arrived' },
   'jobs.heading': { nb: 'Driftsstatus', nn: 'Driftsstatus', en: 'Operations' },
   'jobs.intro': {
     nb: 'Dette har feilet i bakgrunnen og er lagt til side. Svarene fra medlemmene er ikke berørt.',

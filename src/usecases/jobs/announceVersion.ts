@@ -2,7 +2,9 @@ import type { Meeting } from '../../domain/meeting.ts';
 import { standingAnswer } from '../../domain/response.ts';
 import type { Deps } from '../deps.ts';
 import { chatOf } from '../people/reach.ts';
-import { type PostOutcome, postOnce } from '../posts/postOnce.ts';
+import { tellSecretariat } from '../people/tellSecretariat.ts';
+import { postOnce } from '../posts/postOnce.ts';
+import { unknownNotices } from '../posts/unknownNotices.ts';
 
 /** The queue's message for it: those who answered on an older version are told of this one. */
 export interface VersionMessage {
@@ -34,9 +36,11 @@ export async function announceNewVersion(
  * the shared card. Gives how long to wait when it has to be done again.
  */
 export function announceVersion(deps: Deps) {
-  const { records, cooperation, log } = deps;
+  const { records, cooperation, presenter, log } = deps;
   const { keys } = records;
   const post = postOnce(deps);
+  const unknown = unknownNotices(deps);
+  const tellStaff = tellSecretariat(deps);
 
   return async (message: VersionMessage): Promise<number | undefined> => {
     const { body, meetingId, itemId, version } = message;
@@ -47,6 +51,7 @@ export function announceVersion(deps: Deps) {
     if (item.value.paper.version > version) return undefined;
 
     let waits = false;
+    let isUnknown = false;
     for (const { value: history } of await records.responses.list(partition, keys.response(itemId))) {
       const last = history.entries.at(-1);
       const isOld = last && last.answer !== 'withdrawn' && !standingAnswer(history, item.value.paper);
@@ -57,12 +62,19 @@ export function announceVersion(deps: Deps) {
       const target = { body, meetingId, itemId, conversation, notice: { version, entraId: history.entraId } };
       const outcome = await post(target);
       if (outcome === 'throttled') waits = true;
-      if (outcome === 'failed' || outcome === 'unknown') tell(outcome, itemId);
+      if (outcome === 'unknown') isUnknown = true;
+      if (outcome === 'failed') log.warn({ itemId, outcome }, 'A notice of a new version did not arrive');
     }
-    return waits ? retryMs : undefined;
+    if (waits) return retryMs;
+    if (isUnknown) await askStaff(body, meetingId, itemId);
+    return undefined;
   };
 
-  function tell(outcome: PostOutcome, itemId: string): void {
-    log.warn({ itemId, outcome }, 'A notice of a new version may not have arrived');
+  /** Whether those notices arrived only people can tell; «driftsstatus» goes on showing them. */
+  async function askStaff(body: string, meetingId: string, itemId: string): Promise<void> {
+    log.warn({ itemId }, 'A notice of a new version may not have arrived');
+    const meeting = await records.meetings.read(keys.bodyPartition(body), keys.meeting(meetingId));
+    const notices = meeting ? await unknown(meeting.value) : [];
+    if (notices.length > 0) await tellStaff(body, (language) => [presenter.unknownNotices(notices, language)]);
   }
 }

@@ -96,6 +96,7 @@ export async function createPostWorld(): Promise<PostWorld> {
         agenda: () => ({ kind: 'text', text: 'agenda' }),
         meetingChange: () => ({ kind: 'text', text: 'flyttet' }),
         absence: () => ({ kind: 'text', text: 'forfall' }),
+        unknownNotices: () => ({ kind: 'text', text: 'ukjent' }),
         newVersion: () => ({ kind: 'text', text: 'endret' }),
       },
       ...noFiles(cooperation),
