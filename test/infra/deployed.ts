@@ -34,3 +34,17 @@ export function ofType({ resources }: Deployment, ...types: readonly string[]): 
 export function said({ body }: DeployedResource, path: string): Value | undefined {
   return path.split('.').reduce<Value | undefined>((value, key) => (isObject(value) ? value[key] : undefined), body);
 }
+
+/** What a deployment tells the program: the application settings, with what Azure fills in for what stands in brackets. */
+export function applicationSettings(
+  deployment: Deployment,
+  told: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const settings = ofType(deployment, 'Microsoft.Web/sites/config').find(({ body }) => body.name === 'appsettings');
+  return Object.fromEntries(
+    Object.entries(settings?.body.properties ?? {}).map(([name, value]) => [
+      name,
+      String(value).replace(/<[^>]+>/, (hole) => told[hole] ?? hole),
+    ]),
+  );
+}

@@ -5,7 +5,7 @@ import { loadConfig } from '../../src/config.ts';
 import { repositoryFiles } from '../architecture/tree.ts';
 import { deploy } from '../support/bicep/deployment.ts';
 import { loadInfra } from '../support/bicep/load.ts';
-import { leastParameters, ofType } from './deployed.ts';
+import { applicationSettings, leastParameters, ofType } from './deployed.ts';
 
 const infra = await loadInfra();
 const deployment = deploy('main.bicep', leastParameters, infra);
@@ -102,9 +102,7 @@ test('the program starts with what the template sets, as soon as Azure has told 
     '<identity.outputs.clientId>': guid,
     '<identity.outputs.tenantId>': guid,
   };
-  const environment = Object.fromEntries(
-    Object.entries(production).map(([name, value]) => [name, value.replace(/<[^>]+>/, (hole) => told[hole] ?? hole)]),
-  );
+  const environment = applicationSettings(deployment, told);
 
   const config = loadConfig(environment);
 

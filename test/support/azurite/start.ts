@@ -22,12 +22,22 @@ const lifeline = fileURLToPath(new URL('../../../scripts/playground/lifeline.cjs
 // The SDK may be of a newer version than Azurite; what we ask for is not new.
 const flags = ['--skipApiVersionCheck', '--silent', '--inMemoryPersistence', '--disableTelemetry'];
 
+/** Files with a certificate and its key, as PEM. With them, Azurite speaks https and takes tokens beside keys. */
+interface CertificateFiles {
+  readonly cert: string;
+  readonly key: string;
+}
+
 /** Starts Azurite on a free port, with an account key of its own. */
-export async function startAzurite(service: 'queue' | 'blob' = 'queue'): Promise<Azurite> {
+export async function startAzurite(
+  service: 'queue' | 'blob' = 'queue',
+  certificate?: CertificateFiles,
+): Promise<Azurite> {
   const key = randomBytes(64).toString('base64');
   const program = find(`azurite/dist/src/${service}/main.js`);
   const place = [`--${service}Host`, '127.0.0.1', `--${service}Port`, '0'];
-  const child = spawn(process.execPath, ['--require', lifeline, program, ...place, ...flags], {
+  const tls = certificate ? ['--oauth', 'basic', '--cert', certificate.cert, '--key', certificate.key] : [];
+  const child = spawn(process.execPath, ['--require', lifeline, program, ...place, ...flags, ...tls], {
     cwd: tmpdir(),
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, AZURITE_ACCOUNTS: `${account}:${key}` },
@@ -47,7 +57,7 @@ function listeningAt(child: ChildProcess): Promise<string> {
     }
     function hear(chunk: string) {
       said += chunk;
-      const address = /successfully listens on (http:\S+)/.exec(said)?.[1];
+      const address = /successfully listens on (https?:\S+)/.exec(said)?.[1];
       if (address === undefined) return;
       clearTimeout(limit);
       resolve(address);
