@@ -5,6 +5,7 @@ import { createDiskFileStore } from './adapters/files/diskStore.ts';
 import { openDatabase } from './adapters/sqlite/database.ts';
 import { createSqliteDeadLetters } from './adapters/sqlite/deadLetters.ts';
 import { createSqliteStore } from './adapters/sqlite/documentStore.ts';
+import { createSqlitePartitions } from './adapters/sqlite/partitions.ts';
 import { createSqliteQueue } from './adapters/sqlite/queue.ts';
 import type { AzureQueueSettings, CosmosSettings, Services } from './config/services.ts';
 import type { Config, ConfigFaults } from './config.ts';
@@ -13,11 +14,14 @@ import type { Clock } from './ports/clock.ts';
 import type { DeadLetters } from './ports/deadLetters.ts';
 import type { DocumentStore } from './ports/documentStore.ts';
 import type { FileStore } from './ports/fileStore.ts';
+import type { Partitions } from './ports/partitions.ts';
 import type { Queue } from './ports/queue.ts';
 
 /** The store and the queue that the configuration asks for. */
 export interface OpenServices {
   readonly store: DocumentStore;
+  /** Of the store, for what must find everything about a person. */
+  readonly partitions: Partitions;
   readonly queue: Queue;
   readonly deadLetters: DeadLetters;
   readonly files: FileStore;
@@ -65,6 +69,7 @@ function openFile(file: string, files: FileStore, clock: Clock): OpenServices {
   const database = openDatabase(file);
   return {
     store: createSqliteStore(database),
+    partitions: createSqlitePartitions(database),
     queue: createSqliteQueue(database, clock),
     deadLetters: createSqliteDeadLetters(database, clock),
     files,
@@ -87,6 +92,7 @@ async function openAzure(
     const opened = await openAzureQueue({ ...queueSettings, clock });
     return {
       store: cosmos.store,
+      partitions: cosmos.partitions,
       queue: opened.queue,
       deadLetters: opened.deadLetters,
       files,

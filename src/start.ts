@@ -39,9 +39,12 @@ import { startWorker } from './usecases/jobs/worker.ts';
 import { openFeed } from './usecases/meeting/calendar.ts';
 import { identify } from './usecases/people/identify.ts';
 import { rosterChanged } from './usecases/people/rosterChanged.ts';
+import { housekeeping } from './usecases/personal/housekeeping.ts';
+import { createOwnData } from './usecases/personal/ownData.ts';
 import { createRecords } from './usecases/records/records.ts';
 import { createUseCases } from './usecases/useCases.ts';
 import { eventText } from './views/meetingTexts.ts';
+import { ownDataView } from './views/ownData.ts';
 import { publishedReport } from './views/publishedReport.ts';
 import { rosterMessage } from './views/rosterCard.ts';
 import { createSharedPresenter } from './views/sharedPresenter.ts';
@@ -75,7 +78,8 @@ export async function startBot(
 ): Promise<Bot> {
   const meter = createRequestMeter(log);
   const documentReader = createDocumentReader();
-  const { store, queue, deadLetters, files, idlePollMs, close } = await openServices(config, clock, meter.count);
+  const services = await openServices(config, clock, meter.count);
+  const { store, partitions, queue, deadLetters, files, idlePollMs, close } = services;
   try {
     const adapter = new TeamsBotAdapter(credentialsOf(config));
     const messenger = createTeamsMessenger(adapter, log);
@@ -108,6 +112,9 @@ export async function startBot(
         voices[language].say('msg.ack_intro', { body: voices[language].body(id) }),
       log,
     };
+    const vault = { store, partitions, tenantId: config.tenantId };
+    const ownData = createOwnData(deps, vault, ownDataView(voices));
+    const personal = { ownData, housekeeping: housekeeping(deps, vault) };
     const edge = {
       useCases: createUseCases(deps),
       whoActs: identify(deps),
@@ -134,7 +141,7 @@ export async function startBot(
       config.mode === 'local' ? ({ kind: 'local' } as const) : ({ kind: 'teams', tenants: [config.tenantId] } as const);
     const openFile = async (token: string) => {
       const sha256 = await fileLinks.open(token);
-      return sha256 === undefined ? undefined : files.get(sha256);
+      return sha256 === undefined ? undefined : ((await ownData.open(sha256)) ?? files.get(sha256));
     };
     const server = createHttpServer(createTeamsEndpoint({ adapter, application, rules, log }), log, {
       openFile,
@@ -150,7 +157,7 @@ export async function startBot(
       isRefused(outcome)
         ? [{ kind: 'text', text: refusalText(voices[language], outcome.refusal) }]
         : publishedReport(voices[language], outcome);
-    const worker = isWorking ? startWorker(deps, { idlePollMs, drawPublished }) : undefined;
+    const worker = isWorking ? startWorker(deps, { idlePollMs, drawPublished, personal }) : undefined;
     return {
       port,
       deps,

@@ -13,6 +13,8 @@ import { intakeCard } from './intake/index.ts';
 import { intakeSamples } from './intake/sample.ts';
 import { linesCard } from './lines/index.ts';
 import { linesSamples } from './lines/sample.ts';
+import { linkCard } from './link/index.ts';
+import { linkSamples } from './link/sample.ts';
 import { missingCard } from './missing/index.ts';
 import { missingSamples } from './missing/sample.ts';
 import { paperCard } from './paper/index.ts';
@@ -30,6 +32,7 @@ export const sampleCards: readonly { readonly name: string; readonly card: Adapt
   ...samplesOf('comments', commentsCard, commentsSamples),
   ...samplesOf('form', formCard, formSamples),
   ...samplesOf('intake', intakeCard, intakeSamples),
+  ...samplesOf('link', linkCard, linkSamples),
   ...samplesOf('lines', linesCard, linesSamples),
   ...samplesOf('missing', missingCard, missingSamples),
   ...samplesOf('paper', paperCard, paperSamples),

@@ -15,6 +15,7 @@ import { mineCommand } from './mine.ts';
 import { missingCommand } from './missing.ts';
 import { nextMeetingCommand } from './nextMeeting.ts';
 import { operationsCommand } from './operations.ts';
+import { ownDataCommand } from './ownData.ts';
 import { paperCommand } from './paper.ts';
 import { publishCommand } from './publish.ts';
 import { recuseCommand, unrecuseCommand } from './recuse.ts';
@@ -40,6 +41,7 @@ export function createCommands(edge: Edge): readonly Command[] {
     recuseCommand(edge),
     unrecuseCommand(edge),
     languageCommand(edge),
+    ownDataCommand(edge),
     publishCommand(edge),
     scheduleCommand(edge),
     unscheduleCommand(edge),

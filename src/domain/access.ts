@@ -85,6 +85,7 @@ export const accessTable = {
   release: { roles: secretariat, restricted: [] },
   closeItem: { roles: secretariat, restricted: secretariat, states: ['open', 'closed'] },
   reopenItem: { roles: secretariat, restricted: secretariat, states: ['open', 'closed'] },
+  readOwnData: { roles: anyone, restricted: [] },
   setLanguage: { roles: anyone, restricted: [] },
 } as const satisfies Record<string, Rule>;
 

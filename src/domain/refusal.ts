@@ -55,6 +55,7 @@ export type Refusal =
   | { readonly kind: 'draftGone' }
   | { readonly kind: 'badField'; readonly field: FilingField }
   | { readonly kind: 'alreadyDone' }
+  | { readonly kind: 'onlyAlone' }
   | YearRefusal;
 
 /** A refusal as the result of a use case. */

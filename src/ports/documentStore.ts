@@ -31,6 +31,8 @@ export interface DocumentStore {
   create(partition: string, id: string, body: unknown): Promise<string>;
   /** Writes over the version with this etag. Throws `Conflict` if it has changed since, `NotFound` if it is gone. */
   replace(partition: string, id: string, body: unknown, etag: string): Promise<string>;
+  /** Removes the version with this etag for good. Throws `Conflict` if it has changed since, `NotFound` if it is gone. */
+  remove(partition: string, id: string, etag: string): Promise<void>;
   /** A page of the partition in the order of the ids' code points. */
   list(partition: string, options: ListOptions): Promise<readonly StoredDocument[]>;
   /** How many documents of the partition have an id that starts with this, without fetching them. */

@@ -61,6 +61,8 @@ export function refusalText(voice: Voice, refusal: Refusal): string {
       return say('intake.gone');
     case 'badField':
       return say(`bad.${refusal.field}`);
+    case 'onlyAlone':
+      return say('err.only_alone');
     case 'alreadyDone':
       return say('err.already_done');
     case 'bindInPersonalChat':

@@ -16,6 +16,7 @@ import { readMembers } from './readMembers.ts';
 import { readMissing } from './readMissing.ts';
 import { readOperations } from './readOperations.ts';
 import { readOwnCases } from './readOwnCases.ts';
+import { readOwnData } from './readOwnData.ts';
 import { readPaper } from './readPaper.ts';
 import { recuse } from './recuse.ts';
 import { releaseBody } from './releaseBody.ts';
@@ -45,6 +46,7 @@ export function createUseCases(deps: Deps) {
     findCase: findCase(deps),
     readAgenda: readAgenda(deps),
     readOwnCases: readOwnCases(deps),
+    readOwnData: readOwnData(deps),
     readMembers: readMembers(deps),
     publishAgenda: publishAgenda(deps),
     schedulePublication: schedulePublication(deps),

@@ -55,6 +55,7 @@ describe.each(menus)('the menu in %s', (language, titles) => {
       'members',
       'moveMeeting',
       'operations',
+      'ownData',
       'paper',
       'planMeeting',
       'planYear',

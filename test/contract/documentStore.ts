@@ -136,6 +136,43 @@ function describeWriting(makeStore: () => Promise<Subject<DocumentStore>>): void
       expect(await store.read(partition, 'b')).toBeUndefined();
     });
 
+    test('a removed document is gone, and its id can be used again', async () => {
+      const etag = await store.create(partition, 'a', { v: 1 });
+      await store.create(partition, 'b', { v: 1 });
+
+      await store.remove(partition, 'a', etag);
+
+      expect(await store.read(partition, 'a')).toBeUndefined();
+      expect((await store.list(partition, { prefix: '', limit: 10 })).map(({ id }) => id)).toEqual(['b']);
+      const again = await store.create(partition, 'a', { v: 2 });
+      expect(await store.read(partition, 'a')).toEqual({ id: 'a', etag: again, body: { v: 2 } });
+    });
+
+    test('removing an older version is a conflict and leaves the document as it was', async () => {
+      const first = await store.create(partition, 'a', { v: 1 });
+      const second = await store.replace(partition, 'a', { v: 2 }, first);
+
+      await expect(store.remove(partition, 'a', first)).rejects.toThrow(Conflict);
+      await expect(store.remove(partition, 'a', '*')).rejects.toThrow(Conflict);
+      expect(await store.read(partition, 'a')).toEqual({ id: 'a', etag: second, body: { v: 2 } });
+    });
+
+    test('removing a document that does not exist, or not in this partition, says so', async () => {
+      const etag = await store.create(partition, 'a', { v: 1 });
+
+      await expect(store.remove(partition, 'b', etag)).rejects.toThrow(NotFound);
+      await expect(store.remove(randomUUID(), 'a', etag)).rejects.toThrow(NotFound);
+      expect(await store.read(partition, 'a')).toBeDefined();
+    });
+
+    test('of two who remove the same version, one succeeds', async () => {
+      const etag = await store.create(partition, 'a', { v: 1 });
+
+      const results = await Promise.allSettled([1, 2].map(() => store.remove(partition, 'a', etag)));
+
+      expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    });
+
     test('every write has a new etag, even of equal content', async () => {
       const etags = [await store.create(partition, 'a', { v: 1 })];
 

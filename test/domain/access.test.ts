@@ -43,10 +43,10 @@ describe('the access table', () => {
     expect(granted).toEqual([]);
   });
 
-  it('lets a stranger choose a language, and nothing else', () => {
+  it('lets a stranger choose a language and see what is stored about them, and nothing else', () => {
     const granted = allowed.filter(({ role }) => role === 'stranger').map(({ action }) => action);
 
-    expect([...new Set(granted)]).toEqual(['setLanguage']);
+    expect([...new Set(granted)]).toEqual(['readOwnData', 'setLanguage']);
   });
 
   it('shows drafts to the secretariat alone, and gives it nothing but to read them', () => {
@@ -74,7 +74,7 @@ describe('the access table', () => {
   it('tells strangers the same of what exists, what is a draft and what does not exist', () => {
     fc.assert(
       fc.property(fc.constantFrom(...everyAction), anySubject, (action, subject) => {
-        fc.pre(action !== 'setLanguage');
+        fc.pre(action !== 'setLanguage' && action !== 'readOwnData');
 
         const ofNothing = refusalFor(action, ['stranger'], {});
 
@@ -180,6 +180,7 @@ describe('who may do what with an open orientation case', () => {
     ['retryJob', secretariat],
     ['bind', secretariat],
     ['release', secretariat],
+    ['readOwnData', [...everyRole]],
     ['setLanguage', [...everyRole]],
     ['reportAbsence', [...voice, 'secretariat']],
     ['readFeed', [...body, 'secretariat']],
@@ -190,7 +191,7 @@ describe('who may do what with an open orientation case', () => {
   });
 
   it('is said here for every action', () => {
-    expect(everyAction).toHaveLength(27);
+    expect(everyAction).toHaveLength(28);
   });
 });
 

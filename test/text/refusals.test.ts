@@ -37,6 +37,7 @@ const oneOfEach: { readonly [Kind in Refusal['kind']]: Extract<Refusal, { kind: 
   unreadable: { kind: 'unreadable', name: 'sak.pdf', reason: 'noText' },
   notFetched: { kind: 'notFetched', name: 'sak.pdf', reason: 'failed' },
   notToBeFiled: { kind: 'notToBeFiled', name: 'referat.docx' },
+  onlyAlone: { kind: 'onlyAlone' },
   alreadyDone: { kind: 'alreadyDone' },
   draftGone: { kind: 'draftGone' },
   badField: { kind: 'badField', field: 'number' },

@@ -5,7 +5,7 @@ import { createBudget, defaultLimits, type Limits } from './budget.ts';
 import { boundsOf, decodeKey, encodeKey } from './keys.ts';
 import type { Outcome } from './outcome.ts';
 import type { CosmosDocument, Requests, StoredCosmosDocument } from './requests.ts';
-import { persist, writeOnce } from './writeOnce.ts';
+import { persist, removeOnce, writeOnce } from './writeOnce.ts';
 
 // No document has it. An empty etag would be no condition at all, and a star fits every version.
 const noEtag = '"none"';
@@ -36,6 +36,21 @@ export function createCosmosStore(requests: Requests, limits: Limits = defaultLi
       if (outcome.kind === 'conflict') throw new Conflict('The document has changed', outcome);
       if (outcome.kind === 'missing') throw new NotFound('The document does not exist', outcome);
       return written(outcome);
+    },
+
+    async remove(partition, id, etag) {
+      checkKeys(partition, id);
+      const outcome = await removeOnce(
+        requests,
+        createBudget(limits),
+        encodeKey(partition),
+        encodeKey(id),
+        conditionOf(etag),
+      );
+      if (outcome.kind === 'conflict') throw new Conflict('The document has changed', outcome);
+      if (outcome.kind === 'missing') throw new NotFound('The document does not exist', outcome);
+      if (outcome.kind === 'lost') throw new Uncertain('Cosmos DB does not tell whether it has removed', outcome);
+      known(outcome);
     },
 
     async list(partition, options) {

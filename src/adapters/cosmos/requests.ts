@@ -16,7 +16,7 @@ export type StoredCosmosDocument = CosmosDocument & { readonly _etag: string };
 
 /** What one request cost. Tells nothing of whose data it was. */
 export interface RequestMetric {
-  readonly operation: 'read' | 'create' | 'replace' | 'list';
+  readonly operation: 'read' | 'create' | 'replace' | 'remove' | 'list';
   /** Request units. */
   readonly charge: number;
   readonly ms: number;
@@ -30,6 +30,7 @@ export interface Requests {
   /** Gives the etag, as {@link replace} does. */
   create(budget: Budget, document: CosmosDocument): Promise<Outcome<string>>;
   replace(budget: Budget, document: CosmosDocument, etag: string): Promise<Outcome<string>>;
+  remove(budget: Budget, pk: string, id: string, etag: string): Promise<Outcome<undefined>>;
   /** The documents from the first id up to but not with the second, in their order; each call gives a page. */
   query(budget: Budget, pk: string, range: Range, limit: number): NextPage;
   /** How many documents there are in the range; each call gives the numbers of a page. */
@@ -83,6 +84,14 @@ export function createRequests(container: Container, onRequest: (metric: Request
           }),
         ),
       );
+    },
+
+    async remove(budget, pk, id, etag) {
+      const accessCondition = { type: 'IfMatch', condition: etag };
+      const outcome = await send(budget, 'remove', (abortSignal) =>
+        container.item(id, pk).delete({ abortSignal, accessCondition }),
+      );
+      return outcome.kind === 'done' ? { kind: 'done', value: undefined } : outcome;
     },
 
     query(budget, pk, range, limit) {

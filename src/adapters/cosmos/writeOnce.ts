@@ -50,3 +50,24 @@ export async function writeOnce(
     return { kind: mayBeBehind || _etag === etag ? 'lost' : 'conflict', cause };
   }
 }
+
+/**
+ * Removes the version with this etag. When an answer was lost, a document that is gone has been removed: by us, or by
+ * another with the same wish. `lost` is left only when that cannot be found out.
+ */
+export async function removeOnce(
+  requests: Requests,
+  budget: Budget,
+  pk: string,
+  id: string,
+  etag: string,
+): Promise<Outcome<undefined>> {
+  let isInDoubt = false;
+  const outcome = await persist(budget, async (): Promise<Outcome<undefined>> => {
+    const sent = await requests.remove(budget, pk, id, etag);
+    if (isInDoubt && sent.kind === 'missing') return { kind: 'done', value: undefined };
+    isInDoubt ||= sent.kind === 'lost';
+    return sent;
+  });
+  return isInDoubt && outcome.kind === 'busy' ? { kind: 'lost', cause: outcome.cause } : outcome;
+}

@@ -17,11 +17,18 @@ export function createSqliteStore(db: SqliteDatabase): DocumentStore {
   const select = db.prepare('SELECT id, etag, body FROM documents WHERE pk = ? AND id = ?');
   const insert = db.prepare('INSERT INTO documents (pk, id, etag, body) VALUES (?, ?, ?, ?)');
   const update = db.prepare('UPDATE documents SET etag = ?, body = ? WHERE pk = ? AND id = ? AND etag = ?');
+  const erase = db.prepare('DELETE FROM documents WHERE pk = ? AND id = ? AND etag = ?');
   // One lower bound, so that the index finds the place to go on from.
   const page = db.prepare(
     'SELECT id, etag, body FROM documents WHERE pk = ? AND id >= max(?, ?) AND id < ? ORDER BY id LIMIT ?',
   );
   const tally = db.prepare('SELECT count(*) AS total FROM documents WHERE pk = ? AND id >= ? AND id < ?');
+
+  /** Why no version with this etag was found. */
+  function missed(partition: string, id: string): Conflict | NotFound {
+    const current = translateErrors(() => select.get(partition, id));
+    return current ? new Conflict('The document has changed') : new NotFound('The document does not exist');
+  }
 
   return {
     async read(partition, id) {
@@ -43,11 +50,14 @@ export function createSqliteStore(db: SqliteDatabase): DocumentStore {
       const json = encodeBody(body);
       const newEtag = crypto.randomUUID();
       const { changes } = await translateRejections(db.write(() => update.run(newEtag, json, partition, id, etag)));
-      if (changes === 0) {
-        const current = translateErrors(() => select.get(partition, id));
-        throw current ? new Conflict('The document has changed') : new NotFound('The document does not exist');
-      }
+      if (changes === 0) throw missed(partition, id);
       return newEtag;
+    },
+
+    async remove(partition, id, etag) {
+      checkKeys(partition, id);
+      const { changes } = await translateRejections(db.write(() => erase.run(partition, id, etag)));
+      if (changes === 0) throw missed(partition, id);
     },
 
     async list(partition, options) {

@@ -4,6 +4,7 @@ import { type Instant, isInstant } from '../../domain/instant.ts';
 import { PortError } from '../../ports/errors.ts';
 import type { Lease } from '../../ports/queue.ts';
 import type { Deps } from '../deps.ts';
+import { type OwnData, type OwnDataMessage, ownDataMessage } from '../personal/ownData.ts';
 import { announceVersion, type VersionMessage } from './announceVersion.ts';
 import { type MeetingMessage, meetingChanged } from './meetingChanged.ts';
 import { type DrawPublished, type PublishMessage, publishScheduled } from './publishScheduled.ts';
@@ -12,12 +13,13 @@ import type { RefreshMessage } from './refreshRequests.ts';
 import { type SweepMessage, sweep } from './sweep.ts';
 
 const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
-type Job = RefreshMessage | SweepMessage | VersionMessage | PublishMessage | MeetingMessage;
+type Job = RefreshMessage | SweepMessage | VersionMessage | PublishMessage | MeetingMessage | OwnDataMessage;
 
 const jobSchema: z.ZodType<Job> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refresh'), meetingId: z.string(), itemId: z.string(), dueAt: instant }),
   z.object({ kind: z.literal('sweep'), period: z.number() }),
   z.object({ kind: z.literal('meeting'), body: z.string(), meetingId: z.string() }),
+  ownDataMessage,
   z.object({ kind: z.literal('publish'), body: z.string(), meetingId: z.string(), at: instant }),
   z.object({
     kind: z.literal('version'),
@@ -38,6 +40,7 @@ export interface WorkerOptions {
   /** How long to wait before an empty queue is asked again. */
   readonly idlePollMs: number;
   readonly drawPublished: DrawPublished;
+  readonly personal?: { readonly ownData: OwnData; readonly housekeeping: () => Promise<void> } | undefined;
 }
 
 export interface Worker {
@@ -49,7 +52,7 @@ export interface Worker {
  * Carries out the queue's messages, one at a time, until it is stopped. What fails is tried again later.
  * An empty queue is asked again after `idlePollMs`.
  */
-export function startWorker(deps: Deps, { idlePollMs, drawPublished }: WorkerOptions): Worker {
+export function startWorker(deps: Deps, { idlePollMs, drawPublished, personal }: WorkerOptions): Worker {
   const { queue, log } = deps;
   const refresh = refreshItem(deps);
   const runSweep = sweep(deps);
@@ -85,11 +88,14 @@ export function startWorker(deps: Deps, { idlePollMs, drawPublished }: WorkerOpt
     switch (job.kind) {
       case 'sweep':
         await runSweep(job.period);
+        await personal?.housekeeping();
         return undefined;
       case 'version':
         return announce(job);
       case 'meeting':
         return followChange(job);
+      case 'ownData':
+        return personal?.ownData.prepare(job);
       case 'publish':
         return publish(job);
       case 'refresh': {

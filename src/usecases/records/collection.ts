@@ -12,6 +12,7 @@ export interface Collection<T> {
   read(partition: string, id: string): Promise<Versioned<T> | undefined>;
   create(partition: string, id: string, value: T): Promise<Versioned<T>>;
   replace(partition: string, id: string, value: T, etag: string): Promise<Versioned<T>>;
+  remove(partition: string, id: string, etag: string): Promise<void>;
   /** All documents whose id starts with the prefix, in the order of their ids. */
   list(partition: string, prefix: string): Promise<readonly (Versioned<T> & { readonly id: string })[]>;
   /** How many there are of them, without fetching any. */
@@ -33,6 +34,7 @@ export function collectionOf<T>(store: DocumentStore, schema: z.ZodType<T>): Col
     async replace(partition, id, value, etag) {
       return { value, etag: await store.replace(partition, id, value, etag) };
     },
+    remove: (partition, id, etag) => store.remove(partition, id, etag),
     async list(partition, prefix) {
       const found: (Versioned<T> & { id: string })[] = [];
       let page: readonly StoredDocument[] = [];

@@ -6,7 +6,7 @@ import type { ResponseHistory } from '../../domain/response.ts';
 import type { DocumentStore } from '../../ports/documentStore.ts';
 import { type AllowanceRecords, createAllowanceRecords } from '../allowance/records.ts';
 import { type Collection, collectionOf } from './collection.ts';
-import { type Seen, seenSchema } from './operational.ts';
+import { type OwnDataPart, ownDataSchema, type Seen, seenSchema } from './operational.ts';
 import {
   bindingSchema,
   caseSchema,
@@ -46,6 +46,7 @@ export interface Records {
   readonly allowances: AllowanceRecords;
   readonly seen: Collection<Seen>;
   readonly feeds: Collection<Feed>;
+  readonly ownData: Collection<OwnDataPart>;
 }
 
 /** Where each kind of document lives; see `docs/adr/0002-state.md`. */
@@ -72,6 +73,7 @@ export function createRecords(store: DocumentStore, tenantId: string): Records {
     allowances: createAllowanceRecords(store),
     seen: collectionOf(store, seenSchema),
     feeds: collectionOf(store, feedSchema),
+    ownData: collectionOf(store, ownDataSchema),
   };
 }
 
@@ -106,6 +108,8 @@ function keysOf(tenant: string) {
     feedOf: (body: BodyId) => `body:${body}`,
     /** A feed by the SHA-256 of its token. */
     feed: (hash: string) => `feed:${hash}`,
+    housekeeping: 'housekeeping',
+    ownDataPartition: `${tenant}|ownData`,
     draftPartition: `${tenant}|drafts`,
     draft: (id: string) => `draft:${id}`,
     allowancePartition: `${tenant}|allowance`,

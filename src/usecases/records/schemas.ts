@@ -21,7 +21,7 @@ const access: z.ZodType<Access> = z.union([
 ]);
 const paperVersion = z.object({ version: z.number(), sha256: z.string() });
 
-const conversation: z.ZodType<ConversationRef> = z.object({
+export const conversationSchema: z.ZodType<ConversationRef> = z.object({
   id: z.string(),
   scope: z.enum(['personal', 'group', 'channel']),
   tenantId: z.string(),
@@ -131,7 +131,7 @@ export const postSchema: z.ZodType<Post> = z.object({
   body: z.string(),
   meetingId: z.string(),
   itemId: z.string().optional(),
-  conversation,
+  conversation: conversationSchema,
   notice: z
     .object({ version: z.number(), entraId: z.string(), about: z.enum(['absence', 'change']).optional() })
     .optional(),
@@ -143,7 +143,7 @@ export const postSchema: z.ZodType<Post> = z.object({
 
 export const bindingSchema: z.ZodType<Binding> = z.object({
   body: z.string(),
-  conversation: conversation.optional(),
+  conversation: conversationSchema.optional(),
   changedAt: instant,
   changedBy: z.string(),
   toldHash: z.string().optional(),
@@ -154,8 +154,9 @@ export const personSchema: z.ZodType<PersonRecord> = z.object({
   person: z.string().optional(),
   channelUserId: z.string(),
   origin: z.enum(['guest', 'otherTenant']).optional(),
+  departedAt: instant.optional(),
   language: language.optional(),
-  chat: conversation.optional(),
+  chat: conversationSchema.optional(),
 });
 
 export const claimSchema = z.object({ person: z.string(), entraId: z.string(), channelUserId: z.string() });

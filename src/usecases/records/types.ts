@@ -24,6 +24,8 @@ export interface PersonRecord {
   readonly channelUserId: string;
   /** Where they come from, when they are not of our tenant. */
   readonly origin?: Origin | undefined;
+  /** Since when they have not been on the list. */
+  readonly departedAt?: Instant | undefined;
   /** Chosen by themselves. */
   readonly language?: Language | undefined;
   /** Their 1:1 chat with the bot. */

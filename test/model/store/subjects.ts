@@ -108,6 +108,7 @@ function inTurns(store: DocumentStore, turn: Turn): DocumentStore {
     read: (...given) => turn('read', () => store.read(...given)),
     create: (...given) => turn('create', () => store.create(...given)),
     replace: (...given) => turn('replace', () => store.replace(...given)),
+    remove: (...given) => turn('remove', () => store.remove(...given)),
     list: (...given) => turn('list', () => store.list(...given)),
     count: (...given) => turn('count', () => store.count(...given)),
   };
@@ -118,6 +119,7 @@ function requestsInTurns(requests: Requests, turn: Turn): Requests {
     read: (...given) => turn('read', () => requests.read(...given)),
     create: (...given) => turn('create', () => requests.create(...given)),
     replace: (...given) => turn('replace', () => requests.replace(...given)),
+    remove: (...given) => turn('remove', () => requests.remove(...given)),
     query(...given) {
       const next = requests.query(...given);
       return () => turn('query', next);

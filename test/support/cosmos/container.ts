@@ -14,11 +14,14 @@ export interface HeldContainer {
   readonly lsn: number;
   at(pk: string, id: string, lsn: number): Held | undefined;
   list(pk: string, from: string, to: string, lsn: number): readonly Held[];
+  /** Of every document, one each. */
+  partitions(lsn: number): readonly string[];
+  remove(pk: string, id: string): void;
   put(document: Omit<Held, '_etag'>): Held;
 }
 
 export function createHeldContainer(): HeldContainer {
-  const versions = new Map<string, { readonly lsn: number; readonly document: Held }[]>();
+  const versions = new Map<string, { readonly lsn: number; readonly document: Held | undefined }[]>();
   let lsn = 0;
   const key = (pk: string, id: string) => JSON.stringify([pk, id]);
   const at = (of: string, upTo: number) => versions.get(of)?.findLast((version) => version.lsn <= upTo)?.document;
@@ -33,6 +36,12 @@ export function createHeldContainer(): HeldContainer {
       return documents
         .filter((document) => document.pk === pk && document.id >= from && document.id < to)
         .sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    partitions: (upTo) => [...versions.keys()].flatMap((of) => at(of, upTo)?.pk ?? []),
+    remove(pk, id) {
+      lsn += 1;
+      const of = key(pk, id);
+      versions.set(of, [...(versions.get(of) ?? []), { lsn, document: undefined }]);
     },
     put(document) {
       lsn += 1;

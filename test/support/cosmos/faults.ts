@@ -1,5 +1,15 @@
 /** What a request asks for. `plan` goes along with every first page of a list. */
-export type Operation = 'account' | 'database' | 'container' | 'create' | 'read' | 'replace' | 'list' | 'plan';
+export type Operation =
+  | 'account'
+  | 'database'
+  | 'container'
+  | 'create'
+  | 'read'
+  | 'replace'
+  | 'remove'
+  | 'list'
+  | 'plan'
+  | 'ranges';
 
 /** What goes wrong with a request; `after`: once the work is done. */
 export type Fault =

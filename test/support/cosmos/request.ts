@@ -31,6 +31,7 @@ const known = new Set(
   x-ms-documentdb-partitionkey x-ms-documentdb-isquery x-ms-max-item-count x-ms-continuation
   x-ms-documentdb-responsecontinuationtokenlimitinkb x-ms-documentdb-query-enablecrosspartition
   x-ms-cosmos-is-query-plan-request x-ms-cosmos-query-version x-ms-cosmos-supported-query-features
+  x-ms-documentdb-partitionkeyrangeid x-ms-documentdb-populatequerymetrics
   x-ms-cosmos-correlated-activityid x-ms-cosmos-allow-tentative-writes`.split(/\s+/),
 );
 
@@ -75,8 +76,12 @@ function operationOf(method: string, parts: readonly string[], headers: Incoming
       return headers['x-ms-documentdb-isquery'] === 'true' ? 'list' : 'create';
     case 'GET dbs/*/colls/*/docs/*':
       return 'read';
+    case 'GET dbs/*/colls/*/pkranges':
+      return 'ranges';
     case 'PUT dbs/*/colls/*/docs/*':
       return 'replace';
+    case 'DELETE dbs/*/colls/*/docs/*':
+      return 'remove';
     default:
       throw new Refused(400, `Unknown request ${shape}`);
   }

@@ -34,10 +34,13 @@ export const containerRid = 'AAAAAAAAAAA=';
 const inRange = 'FROM c WHERE c.pk = @pk AND c.id >= @from AND c.id < @to';
 const listQuery = `SELECT c.id, c.body, c._etag ${inRange} ORDER BY c.id`;
 const countQuery = `SELECT VALUE COUNT(1) ${inRange}`;
+const partitionsQuery = 'SELECT VALUE c.pk FROM c';
+const everywhere = [{ min: '', max: 'FF', isMinInclusive: true, isMaxInclusive: false }];
+const theRange = { id: '0', _rid: containerRid, minInclusive: '', maxExclusive: 'FF', status: 'online', parents: [] };
 const maxBytes = 2 * 1_024 * 1_024;
 
 /** The price list for 2 KB documents (docs/adr/0002-state.md). */
-const charges = { read: 1, create: 7.3, replace: 13.4, list: 3, refused: 1.6 } as const;
+const charges = { read: 1, create: 7.3, replace: 13.4, remove: 7.3, list: 3, refused: 1.6 } as const;
 
 export function createService({ consistency, lag, pageSize, startsEmpty }: ServiceOptions): Service {
   const documents = createHeldContainer();
@@ -54,7 +57,9 @@ export function createService({ consistency, lag, pageSize, startsEmpty }: Servi
         case 'container':
           return request.method === 'POST' ? define(request) : metadata(resourceOf(request.ids));
         case 'plan':
-          return metadata({ partitionedQueryExecutionInfoVersion: 2, queryInfo: {}, queryRanges: [] });
+          return metadata({ partitionedQueryExecutionInfoVersion: 2, queryInfo: {}, queryRanges: everywhere });
+        case 'ranges':
+          return metadata({ _rid: containerRid, PartitionKeyRanges: [theRange], _count: 1 });
         default:
           return ofDocument(request);
       }
@@ -78,6 +83,8 @@ export function createService({ consistency, lag, pageSize, startsEmpty }: Servi
   function ofDocument(request: CosmosRequest): Answer {
     resourceOf(request.ids);
     const { operation, partition, ids, body } = request;
+    if (operation === 'list' && partition === undefined && body.query === partitionsQuery)
+      return allPartitions(request);
     if (partition === undefined) throw new Refused(400, 'The partition key is missing');
     if (operation === 'list') return list(request, partition);
     const id = ids[2] ?? String(body.id);
@@ -86,22 +93,36 @@ export function createService({ consistency, lag, pageSize, startsEmpty }: Servi
       if (held === undefined) throw new Refused(404, 'Entity with the specified id does not exist in the system.');
       return { status: 200, body: held, charge: charges.read, etag: held._etag };
     }
-    checkDocument(request, id, partition);
+    if (operation !== 'remove') checkDocument(request, id, partition);
     const current = documents.at(partition, id, documents.lsn);
     if (operation === 'create') {
       if (current !== undefined) throw new Refused(409, 'Entity with the specified id already exists in the system.');
       return written(201, charges.create);
     }
     const condition = request.headers['if-match'];
-    if (condition === undefined) throw new Refused(400, 'We never replace without a condition');
+    if (condition === undefined) throw new Refused(400, 'We never replace or remove without a condition');
     if (current === undefined) throw new Refused(404, 'Entity with the specified id does not exist in the system.');
     if (condition !== '*' && condition !== current._etag) throw new Refused(412, 'One of the pre-condition is not met');
+    if (operation === 'remove') {
+      documents.remove(partition, id);
+      return { status: 204, body: undefined, charge: charges.remove };
+    }
     return written(200, charges.replace);
 
     function written(status: number, charge: number): Answer {
       const held = documents.put(body as unknown as Held);
       return { status, body: held, charge, etag: held._etag };
     }
+  }
+
+  /** In one page: what is asked for by no one who waits. */
+  function allPartitions(request: CosmosRequest): Answer {
+    const found = documents.partitions(seenBy(request));
+    return {
+      status: 200,
+      body: { _rid: containerRid, Documents: found, _count: found.length },
+      charge: charges.list + found.length / 30,
+    };
   }
 
   function list(request: CosmosRequest, partition: string): Answer {

@@ -101,6 +101,7 @@ function setUp(count: number): { readonly time: VirtualTime; readonly replicas: 
     read: (...given) => time.during(store.read(...given)),
     create: (...given) => time.during(store.create(...given)),
     replace: (...given) => time.during(store.replace(...given)),
+    remove: (...given) => time.during(store.remove(...given)),
     list: (...given) => time.during(store.list(...given)),
     count: (...given) => time.during(store.count(...given)),
   };
