@@ -15,8 +15,13 @@ const startsWithMonth =
   /^\d{1,2}\. (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)/i;
 const joinsWords = /^(?:og|eller|samt|til) /;
 
+/** A full stop that belongs to a word. */
+const abbreviated =
+  /(?<![\p{L}.])(?:mill|mrd|kr|ca|nr|jf|jfr|ref|pkt|kl|kap|pr|inkl|ekskl|eks|f\.eks|offl|fvl|koml|dvs|bl\.a|hhv|evt|ev|vedr|st|sen|dr)\.$/iu;
+
 /** Whether nothing needs to follow: the text ends as a sentence, a lead-in or a quotation does. */
 export function endsSentence(text: string): boolean {
+  if (abbreviated.test(text)) return false;
   return '.:;!?»”)'.includes(text.at(-1) ?? ' ');
 }
 

@@ -54,7 +54,11 @@ function ofColumns(line: Line, header: Header | null) {
   const isFormal = type?.type === 'formalia' && type.rest === '';
   const formal = isFormal ? told('type') : null;
   const isTold = (cell: string) => [access, presenter, note, archive, formal].includes(cell);
-  return { access, presenter, note, isFormal, cells: line.cells.filter((cell, index) => index === 0 || !isTold(cell)) };
+  const cells = line.cells.filter((cell, index) => index === 0 || !isTold(cell));
+  // Where empty cells are not told apart, what seems to stand in another column may be the title.
+  const hasTitle = cells.some((cell) => readCell(cell).kind === 'text' || readCaseNumber(cell)?.rest.trim());
+  if (hasTitle) return { access, presenter, note, isFormal, cells };
+  return { access: null, presenter: null, note: null, isFormal: false, cells: line.cells };
 }
 
 /** The item that a line begins, with what its cells tell; null for any other line. */

@@ -1,5 +1,5 @@
 import type { Line } from '../lines.ts';
-import { readPeople } from './people.ts';
+import { isNamed, readPeople } from './people.ts';
 import type { AttendeeReading } from './reading.ts';
 
 type Group = AttendeeReading['role'] | 'absent' | 'disqualified' | 'none';
@@ -74,6 +74,12 @@ function isSeat(name: string | undefined): boolean {
   return name !== undefined && /^(?:vara|møtte?) for$/i.test(name);
 }
 
+/** In some files blank lines stand between the rows of a table. */
+function isNextRow(line: Line, last: Entry | undefined): boolean {
+  if (!last || last.cells.length < 2) return false;
+  return line.cells.length > 1 || (isNamed(line.text) && !/[.:]/.test(line.text));
+}
+
 /** The row of names over a table of people. */
 function isTable(line: Line): boolean {
   return line.cells.length > 1 && line.cells.every((cell) => columns.test(cell));
@@ -123,7 +129,7 @@ function entriesOf(head: readonly Line[]): readonly Entry[] {
       continue;
     }
     if (group === 'none') continue;
-    if (line.blankBefore && count > 0) {
+    if (line.blankBefore && count > 0 && !isNextRow(line, entries.at(-1))) {
       group = 'none';
       continue;
     }

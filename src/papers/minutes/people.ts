@@ -34,6 +34,11 @@ function isPerson(text: string): boolean {
   return person.test(text.replace(/\s*\([^()]{1,120}\)/g, '').trim()) && !organisationWord.test(text);
 }
 
+/** Whether the text is the name of a person or of an organisation, and no more. */
+export function isNamed(text: string): boolean {
+  return isPerson(text) || (organisationWord.test(text) && /^\p{Lu}[^.:]{2,50}$/u.test(text));
+}
+
 interface Person {
   name: string;
   organisation: string | null;

@@ -40,7 +40,7 @@ function tableEnd(rows: readonly Row[], start: number): number {
   for (let row = rows[end]; row; row = rows[end]) {
     const before = rows[end - 1];
     const gap = before ? row.y - before.y : 0;
-    const belongs = row.segments.length > 1 || isInOneColumn(row, columns);
+    const belongs = row.segments.length > 1 || (isInOneColumn(row, columns) && !isUnderNumber(row, before));
     if (gap > wideGap * row.size || !belongs) break;
     columns = merged([...columns, ...row.segments]);
     end += 1;
@@ -48,6 +48,14 @@ function tableEnd(rows: readonly Row[], start: number): number {
   // What hangs below the first column may as well be the text that follows.
   while (end > start + 1 && rows[end - 1]?.segments.length === 1 && isFirstColumn(rows[end - 1], columns)) end -= 1;
   return end;
+}
+
+const caseOrTime = /^(?:\p{L}{0,12}[- ]?)?\d[\d/ .:–-]*$/u;
+
+/** The number of a case does not wrap: words below it are no cell of its row. */
+function isUnderNumber({ segments: [only] }: Row, before: Row | undefined): boolean {
+  const first = before?.segments[0];
+  return !!only && !!first && overlap(only, first) && caseOrTime.test(first.text) && /\p{L}{3}/u.test(only.text);
 }
 
 /** Beside the first column, or as narrow as it is. */
