@@ -35,7 +35,7 @@ export async function fileAgendas(services: Services, size: Size): Promise<reado
   const { store, queue, close } = await openServices(services, clock, () => undefined);
   const records = createRecords(store, tenantId);
   const plan = createMeeting({ records, cooperation });
-  const file = fileCase({ records, clock, refreshes: async () => undefined, queue });
+  const file = fileCase({ records, cooperation, clock, refreshes: async () => undefined, queue });
   const filed: FiledItem[] = [];
   for (const [index, body] of cooperation.bodies.entries()) {
     const meeting = await plan({ body, startsAt: instantOf(Date.now() + twoWeeksMs), place: 'Bergen' });

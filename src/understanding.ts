@@ -2,9 +2,10 @@ import type { Access } from './domain/case.ts';
 import type { Cooperation } from './domain/cooperation.ts';
 import type { AgendaItemReading, AgendaReading } from './papers/agenda/reading.ts';
 import { extractOf } from './papers/extract.ts';
+import type { MinutesReading } from './papers/minutes/reading.ts';
 import { readDocument } from './papers/readDocument.ts';
 import type { BodyWords, CaseReading, PaperAccess } from './papers/reading.ts';
-import type { PaperReader, ReadCase } from './ports/paperReader.ts';
+import type { PaperReader, ReadCase, ReadMinutes } from './ports/paperReader.ts';
 
 const extractLength = 1_500;
 
@@ -40,8 +41,37 @@ export function createPaperReader(cooperation: Cooperation): PaperReader {
           cases: reading.items.map((item) => caseOfItem(item, reading)),
         };
       case 'minutes':
-        return { kind: 'minutes', meetingDate: reading.meeting.date, meetingTime: null, place: null, cases: [] };
+        return {
+          kind: 'minutes',
+          meetingDate: reading.meeting.date,
+          meetingTime: null,
+          place: null,
+          cases: [],
+          minutes: minutesOf(reading),
+        };
     }
+  };
+}
+
+const outcomeKindOf = {
+  acknowledged: 'noted',
+  endorsed: 'adopted',
+  adopted: 'adopted',
+  recommended: 'forwarded',
+  discussed: 'discussed',
+  postponed: 'postponed',
+  rejected: 'rejected',
+  withdrawn: 'withdrawn',
+  requested: 'adopted',
+} as const;
+
+function minutesOf({ meeting, cases }: MinutesReading): ReadMinutes {
+  return {
+    body: meeting.body,
+    date: meeting.date,
+    cases: cases.flatMap(({ number, outcome, decisionText }) =>
+      number === null ? [] : [{ number, kind: outcome && outcomeKindOf[outcome], text: decisionText ?? '' }],
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Edge } from '../dialogue/edge.ts';
 import { acknowledgeAction } from './acknowledge.ts';
+import { formalitiesAction, moveItemActions, saveAgendaAction } from './agenda.ts';
 import { cancelFormAction } from './cancelForm.ts';
 import { commentFormAction } from './commentForm.ts';
 import { commentsAction } from './comments.ts';
@@ -13,6 +14,7 @@ import {
   saveMeetingAction,
 } from './meetings.ts';
 import { missingAction } from './missing.ts';
+import { applyMinutesAction, outcomeFormAction, saveOutcomeAction } from './outcome.ts';
 import { paperAction } from './paper.ts';
 import type { Action } from './press.ts';
 import { recusalFormAction, recuseAction, unrecuseAction } from './recuse.ts';
@@ -50,6 +52,12 @@ export function createActions(edge: Edge): readonly Action[] {
     cancelMeetingFormAction(edge),
     cancelMeetingAction(edge),
     planImportedAction(edge),
+    saveAgendaAction(edge),
+    formalitiesAction(edge),
+    ...moveItemActions(edge),
+    outcomeFormAction(edge),
+    saveOutcomeAction(edge),
+    applyMinutesAction(edge),
     recusalFormAction(edge),
     recuseAction(edge),
     unrecuseAction(edge),

@@ -2,6 +2,7 @@ import type { Edge } from '../dialogue/edge.ts';
 import { absenceCommand, attendanceCommand } from './absence.ts';
 import { acknowledgeCommand } from './acknowledge.ts';
 import { agendaCommand } from './agenda.ts';
+import { agendaCommands } from './agendaRegistry.ts';
 import { bindCommand } from './bind.ts';
 import type { Command } from './command.ts';
 import { commentCommand } from './comment.ts';
@@ -36,6 +37,7 @@ export function createCommands(edge: Edge): readonly Command[] {
     nextMeetingCommand(edge),
     agendaCommand(edge),
     ...meetingCommands(edge),
+    ...agendaCommands(edge),
     absenceCommand(edge),
     attendanceCommand(edge),
     recuseCommand(edge),

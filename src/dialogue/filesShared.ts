@@ -4,6 +4,7 @@ import type { OutgoingMessage } from '../ports/messenger.ts';
 import { refusalText } from '../text/refusals.ts';
 import { isPlanFile } from '../usecases/meeting/importCalendar.ts';
 import { intakeMessage } from '../views/intakeCard.ts';
+import { minutesReadMessage } from '../views/outcomeForm.ts';
 import { calendarReadMessage } from '../views/meetingsCard.ts';
 import { type Edge, voiceOf } from './edge.ts';
 
@@ -23,6 +24,15 @@ export function filesShared(edge: Edge) {
       const voice = voiceOf(edge, acting);
       if (isRefused(outcome)) {
         replies.push({ kind: 'text', text: refusalText(voice, outcome.refusal) });
+        continue;
+      }
+      if (outcome.reading.kind === 'minutes') {
+        const minutes = await edge.useCases.readMinutesDraft(event, { draftId: outcome.draft.id });
+        replies.push(
+          isRefused(minutes.outcome)
+            ? { kind: 'text', text: refusalText(voice, minutes.outcome.refusal) }
+            : minutesReadMessage(voice, minutes.outcome),
+        );
         continue;
       }
       const form = intakeMessage(voice, edge.cooperation, outcome);

@@ -62,6 +62,14 @@ export const accessTable = {
   /** The address of a body's calendar, which is as good as a key. */
   readFeed: { roles: [...body, 'secretariat'], restricted: [], tells: true },
   renewFeed: { roles: secretariat, restricted: [] },
+  exportDecisions: { roles: listed, restricted: [] },
+  recordOutcome: { roles: secretariat, restricted: secretariat },
+  /** Forms and lists of the secretariat, which change nothing. */
+  openMeeting: { roles: secretariat, restricted: [] },
+  openAgenda: { roles: secretariat, restricted: secretariat, drafts: true },
+  openOutcome: { roles: secretariat, restricted: secretariat },
+  /** What is on an agenda, in which order and under which number. */
+  editAgenda: { roles: secretariat, restricted: secretariat, drafts: true },
   /** Plan, move, cancel, mark as held. */
   editMeeting: { roles: secretariat, restricted: [] },
   recuse: { roles: insiders, restricted: insiders, states: ['open', 'closed', 'postponed'] },

@@ -60,6 +60,33 @@ export interface Person {
   readonly memberships: readonly Membership[];
 }
 
+/** A fixed item of every agenda, at its beginning or end; it is never answered. */
+export interface Formality {
+  readonly title: Localised;
+  readonly at: 'start' | 'end';
+}
+
+/** The fixed items of agendas in Norway (docs/domain.md). */
+export const usualFormalities: readonly Formality[] = [
+  {
+    title: {
+      nb: 'Godkjenning av innkalling og saksliste',
+      nn: 'Godkjenning av innkalling og saksliste',
+      en: 'Approval of the notice and the agenda',
+    },
+    at: 'start',
+  },
+  {
+    title: {
+      nb: 'Godkjenning av referat fra forrige møte',
+      nn: 'Godkjenning av referat frå førre møte',
+      en: 'Approval of the minutes of the last meeting',
+    },
+    at: 'start',
+  },
+  { title: { nb: 'Eventuelt', nn: 'Ymse', en: 'Any other business' }, at: 'end' },
+];
+
 /** The whole register: what the secretariat writes in `config/cooperation.yaml`. */
 export interface Cooperation {
   readonly name: string;
@@ -67,6 +94,10 @@ export interface Cooperation {
   readonly timeZone: string;
   readonly language: Language;
   readonly quietHours: { readonly from: string; readonly to: string };
+  /** Whether each body counts its cases by itself, or all of them together; each body without it. */
+  readonly numbering?: 'perBody' | 'shared' | undefined;
+  /** The fixed items of every agenda; the usual three without it. */
+  readonly formalities?: readonly Formality[] | undefined;
   /** In the order of the path. */
   readonly bodies: readonly Body[];
   readonly parties: readonly Party[];

@@ -1,6 +1,7 @@
 import type { Access, CaseKey, CaseType, PaperVersion } from './case.ts';
 import type { BodyId, PersonKey } from './cooperation.ts';
 import type { Instant } from './instant.ts';
+import type { OutcomeEntry } from './outcome.ts';
 import type { AbsenceEntry, SeatFacts } from './seats.ts';
 
 export const meetingStates = ['planned', 'published', 'held', 'cancelled'] as const;
@@ -33,6 +34,8 @@ export interface Meeting {
   /** How often the secretariat has edited it; a form that shows another one is out of date. */
   readonly revision?: number | undefined;
   readonly editedBy?: PersonKey | undefined;
+  /** The ids of the items as the secretariat has ordered them; others follow after. */
+  readonly order?: readonly string[] | undefined;
   /** Oldest first. */
   readonly changes?: readonly MeetingChange[] | undefined;
   /** Who held the body's seats when the meeting was marked as held. */
@@ -65,6 +68,14 @@ export interface AgendaItem extends SeatFacts {
   readonly proposal: readonly string[];
   /** The first paragraphs of the paper, at most 1 500 characters. */
   readonly extract: string;
+  /** It came after the agenda was published (tilleggssak). */
+  readonly addedLate?: boolean | undefined;
+  /** The later meeting that a postponed case was put to. */
+  readonly postponedTo?: { readonly meetingId: string; readonly startsAt: Instant } | undefined;
+  /** What the minutes say of it, oldest first; the last entry stands. */
+  readonly outcomes?: readonly OutcomeEntry[] | undefined;
+  /** The number the case has instead; it is no longer on the agenda under this one. */
+  readonly renumberedTo?: string | undefined;
 }
 
 /** Whether an answer at this time comes after the deadline; at the very instant it is still in time. */

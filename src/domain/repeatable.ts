@@ -17,6 +17,11 @@ const repeatable: ReadonlySet<Action> = new Set([
   'readOwnCases',
   'readMembers',
   'readOperations',
+  'readFeed',
+  'openMeeting',
+  'openAgenda',
+  'openOutcome',
+  'exportDecisions',
 ] satisfies Action[]);
 
 /** Whether the action does no harm when the same activity comes again. */

@@ -12,6 +12,13 @@ export type YearRefusal =
   | { readonly kind: 'changedMeanwhile'; readonly by: PersonKey; readonly name: string }
   | { readonly kind: 'dayTaken'; readonly body: BodyId; readonly date: string }
   | { readonly kind: 'notBegun'; readonly body: BodyId; readonly startsAt: Instant }
+  | { readonly kind: 'badTitle' }
+  | { readonly kind: 'badOutcome'; readonly problem: 'kind' | 'text' | 'notHeld' }
+  | { readonly kind: 'noDecisions' }
+  | { readonly kind: 'minutesOfNoMeeting'; readonly name: string }
+  | { readonly kind: 'badOrder'; readonly numbers: readonly string[] }
+  | { readonly kind: 'notADraft'; readonly number: string }
+  | { readonly kind: 'notMovable'; readonly number: string }
   | { readonly kind: 'emptyPlan' }
   | { readonly kind: 'noCalendar' };
 

@@ -1,5 +1,6 @@
 import type { Access, CaseType, Section } from '../domain/case.ts';
 import type { BodyId } from '../domain/cooperation.ts';
+import type { OutcomeKind } from '../domain/outcome.ts';
 
 /** One case as a document tells of it. What the text does not give is null, never guessed; see the warnings. */
 export interface ReadCase {
@@ -27,6 +28,22 @@ export interface ReadCase {
   readonly warnings: readonly string[];
 }
 
+/** What minutes say of one case; no kind where they do not say what came of it. */
+export interface ReadMinutesCase {
+  /** Normalised, `71/20`. */
+  readonly number: string;
+  readonly kind: OutcomeKind | null;
+  readonly text: string;
+}
+
+/** What minutes say; body and date where the text gives them. */
+export interface ReadMinutes {
+  readonly body: BodyId | null;
+  /** `YYYY-MM-DD`. */
+  readonly date: string | null;
+  readonly cases: readonly ReadMinutesCase[];
+}
+
 /** What a document of the meeting work says. */
 export interface PaperReading {
   readonly kind: 'case_paper' | 'agenda' | 'minutes';
@@ -36,6 +53,8 @@ export interface PaperReading {
   readonly meetingTime: string | null;
   readonly place: string | null;
   readonly cases: readonly ReadCase[];
+  /** Of minutes alone. */
+  readonly minutes?: ReadMinutes | undefined;
 }
 
 /** Understands the text of a document; pure, and never throws. */

@@ -2,6 +2,7 @@ import { type BodyId, type Cooperation, findBody } from '../domain/cooperation.t
 import type { Instant } from '../domain/instant.ts';
 import { type Language, type Localised, languages } from '../domain/language.ts';
 import { createDates } from './dates.ts';
+import { agendaSentences } from './sentences/agenda.ts';
 import { askSentences } from './sentences/ask.ts';
 import { askMeantSentences } from './sentences/askMeant.ts';
 import { askMoreSentences } from './sentences/askMore.ts';
@@ -24,6 +25,7 @@ export const sentences = {
   ...secretariatSentences,
   ...seatSentences,
   ...meetingSentences,
+  ...agendaSentences,
   ...intakeSentences,
   ...warningSentences,
   ...refusalSentences,

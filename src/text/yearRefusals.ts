@@ -23,6 +23,20 @@ export function yearRefusalText(voice: Voice, refusal: YearRefusal): string {
       return say('err.day_taken', { body: voice.body(refusal.body) });
     case 'notBegun':
       return say('err.not_begun', { body: voice.body(refusal.body), date: voice.moment(refusal.startsAt) });
+    case 'badTitle':
+      return say('err.bad_title');
+    case 'badOrder':
+      return say('err.bad_order', { numbers: refusal.numbers.join(', ') || '–' });
+    case 'notADraft':
+      return say('err.not_a_draft', { no: refusal.number });
+    case 'notMovable':
+      return say('err.not_movable', { no: refusal.number });
+    case 'badOutcome':
+      return say(`bad_outcome.${refusal.problem}`);
+    case 'noDecisions':
+      return say('decisions.none');
+    case 'minutesOfNoMeeting':
+      return say('err.minutes_of_no_meeting', { name: refusal.name });
     case 'emptyPlan':
       return say('err.empty_plan');
     case 'noCalendar':

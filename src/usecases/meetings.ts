@@ -8,6 +8,8 @@ import type { Deps } from './deps.ts';
 /** Which meeting of a body: the one on this local date, or else the next one. */
 export interface MeetingRef {
   readonly body: BodyId;
+  /** This very meeting, as a form knows it. */
+  readonly meetingId?: string | undefined;
   /** Without a year: any year, the nearest one that has not been held. */
   /** Without a date: the last one that has begun. */
   readonly past?: boolean | undefined;
@@ -17,9 +19,14 @@ export interface MeetingRef {
 /** The meeting meant, or why there is none. */
 export async function findMeeting(
   { records, cooperation, clock }: Pick<Deps, 'records' | 'cooperation' | 'clock'>,
-  { body, date, past }: MeetingRef,
+  { body, date, past, meetingId }: MeetingRef,
 ): Promise<Meeting | Refused> {
   if (!findBody(cooperation, body)) return refused({ kind: 'noMeeting', body });
+  if (meetingId !== undefined) {
+    const { keys, meetings } = records;
+    const known = await meetings.read(keys.bodyPartition(body), keys.meeting(meetingId));
+    return known?.value ?? refused({ kind: 'noMeeting', body });
+  }
   const found = await records.meetings.list(records.keys.bodyPartition(body), records.keys.meeting(''));
   const meetings = found.map(({ value }) => value);
   const candidates = date
@@ -37,7 +44,10 @@ export async function findMeeting(
 /** The items of a meeting in the order of its agenda. */
 export async function agendaOf({ records }: Pick<Deps, 'records'>, meetingId: string): Promise<readonly AgendaItem[]> {
   const found = await records.items.list(records.keys.meetingPartition(meetingId), records.keys.item(''));
-  return found.map(({ value }) => value).toSorted((a, b) => a.position - b.position);
+  return found
+    .map(({ value }) => value)
+    .filter(({ renumberedTo }) => renumberedTo === undefined)
+    .toSorted((a, b) => a.position - b.position);
 }
 
 function isOn(local: LocalDate, asked: NonNullable<MeetingRef['date']>): boolean {

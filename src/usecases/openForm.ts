@@ -11,7 +11,10 @@ export interface FormSubject {
 }
 
 /** The item a form is about, once it is certain that the person may send the form. */
-export function openForm(deps: Deps, action: 'comment' | 'wishDiscussion' | 'recuse'): UseCase<ItemRef, FormSubject> {
+export function openForm(
+  deps: Deps,
+  action: 'comment' | 'wishDiscussion' | 'recuse' | 'openOutcome',
+): UseCase<ItemRef, FormSubject> {
   const opened = formOpened(deps);
 
   return guarded(deps, {

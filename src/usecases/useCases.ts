@@ -1,4 +1,5 @@
 import { addComment } from './addComment.ts';
+import { agendaUseCases } from './agenda/useCases.ts';
 import { bindBody } from './bindBody.ts';
 import { cancelForm } from './cancelForm.ts';
 import type { Deps } from './deps.ts';
@@ -62,6 +63,7 @@ export function createUseCases(deps: Deps) {
     reopenItem: setItemState(deps, 'open'),
     setLanguage: setLanguage(deps),
     ...meetingUseCases(deps),
+    ...agendaUseCases(deps),
     recuse: recuse(deps),
     openRecusalForm: openForm(deps, 'recuse'),
   };

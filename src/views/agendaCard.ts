@@ -28,7 +28,10 @@ export function agendaMessage(voice: Voice, { meeting, items, readable }: Agenda
       number: item.number,
       title: titleOf(voice, item, readable(item)),
       typeLabel: say(`type.${item.type}`),
-      note: stateLine(voice, item),
+      note:
+        [item.addedLate ? say('agenda.addition') : undefined, stateLine(voice, item, readable(item))]
+          .filter((part) => part !== undefined)
+          .join(' · ') || undefined,
     })),
     footer: asks ? say('agenda.footer') : undefined,
     cutNote: say('list.cut'),

@@ -30,6 +30,14 @@ export const verbs = {
   cancelMeetingForm: 'meeting.cancel',
   cancelMeeting: 'meeting.cancel.send',
   planImported: 'meeting.plan',
+  saveAgenda: 'agenda.save',
+  formalities: 'agenda.fixed',
+  postpone: 'item.postpone',
+  withdrawItem: 'item.takeOff',
+  renumber: 'item.renumber',
+  outcomeForm: 'item.outcome',
+  saveOutcome: 'item.outcome.send',
+  applyMinutes: 'minutes.apply',
 } as const;
 
 export type Verb = (typeof verbs)[keyof typeof verbs];

@@ -4,6 +4,7 @@ import { caseCard } from '../cards/case/index.ts';
 import type { Notice } from '../cards/notice.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { AgendaItem } from '../domain/meeting.ts';
+import { standingOutcome } from '../domain/outcome.ts';
 import type { ResponseEntry } from '../domain/response.ts';
 import type { Tally } from '../domain/tally.ts';
 import type { OutgoingMessage } from '../ports/messenger.ts';
@@ -52,7 +53,7 @@ function itemCardData(voice: Voice, view: ItemCardView): CaseData {
   return {
     heading: isOutsider ? say('case.name', { number: item.number }) : headingOf(voice, item),
     title: titleOf(voice, item, readable),
-    notice: notice ?? closedNotice(voice, item) ?? recusedNotice(voice, view),
+    notice: notice ?? closedNotice(voice, item, readable) ?? recusedNotice(voice, view),
     facts: isOutsider ? [] : factsOf(voice, item),
     proposal:
       readable && item.proposal.length > 0 ? { label: say('label.proposal'), points: item.proposal } : undefined,
@@ -123,9 +124,10 @@ function answerLine(voice: Voice, { answer, at, late }: ResponseEntry): string {
     : voice.say('status.discuss_one', { date });
 }
 
-function closedNotice(voice: Voice, item: AgendaItem): Notice | undefined {
-  const line = stateLine(voice, item);
-  return line ? { text: line, tone: 'neutral' } : undefined;
+function closedNotice(voice: Voice, item: AgendaItem, readable: boolean): Notice | undefined {
+  const line = stateLine(voice, item, readable);
+  const decided = readable ? standingOutcome(item.outcomes)?.text : undefined;
+  return line ? { text: decided ? `${line}: ${decided}` : line, tone: 'neutral' } : undefined;
 }
 
 function recusedNotice({ say }: Voice, { isRecused }: ItemCardView): Notice | undefined {

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../domain/meeting.ts';
+import { standingOutcome } from '../domain/outcome.ts';
 import type { Tally } from '../domain/tally.ts';
 import type { Voice } from '../text/voice.ts';
 
@@ -29,7 +30,15 @@ export function besidesLine({ say }: Voice, wantsDiscussion: number, comments: n
   return parts.length > 0 ? parts.join(' · ') : undefined;
 }
 
-/** The state of an item that is not open, or undefined. */
-export function stateLine({ say }: Voice, { state }: AgendaItem): string | undefined {
+/** The state of an item that is not open, or undefined; for those who may read the case, what came of it. */
+export function stateLine(
+  { say, date }: Voice,
+  { state, outcomes, postponedTo, renumberedTo }: AgendaItem,
+  readable: boolean,
+): string | undefined {
+  const outcome = standingOutcome(outcomes);
+  if (readable && outcome) return say(`outcome.${outcome.kind}`);
+  if (renumberedTo) return say('status.renumbered', { no: renumberedTo });
+  if (postponedTo) return say('status.postponed_to', { date: date(postponedTo.startsAt) });
   return state === 'open' ? undefined : say(`status.${state}`);
 }

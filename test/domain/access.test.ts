@@ -49,11 +49,13 @@ describe('the access table', () => {
     expect([...new Set(granted)]).toEqual(['readOwnData', 'setLanguage']);
   });
 
-  it('shows drafts to the secretariat alone, and gives it nothing but to read them', () => {
+  it('shows drafts to the secretariat alone, and gives it nothing but to read them and to edit the agenda', () => {
     const granted = allowed.filter(({ subject }) => subject.state === 'draft');
 
     expect([...new Set(granted.map(({ role }) => role))]).toEqual(['secretariat']);
     expect([...new Set(granted.map(({ action }) => action))].toSorted()).toEqual([
+      'editAgenda',
+      'openAgenda',
       'readCase',
       'readComments',
       'readContent',
@@ -186,12 +188,18 @@ describe('who may do what with an open orientation case', () => {
     ['readFeed', [...body, 'secretariat']],
     ['renewFeed', secretariat],
     ['editMeeting', secretariat],
+    ['editAgenda', secretariat],
+    ['openMeeting', secretariat],
+    ['openAgenda', secretariat],
+    ['openOutcome', secretariat],
+    ['recordOutcome', secretariat],
+    ['exportDecisions', listed],
   ])('%s, which is about no case: %j', (action, roles) => {
     expect(everyRole.filter((role) => !refusalFor(action, [role], { body: 'SG' }))).toEqual(roles);
   });
 
   it('is said here for every action', () => {
-    expect(everyAction).toHaveLength(28);
+    expect(everyAction).toHaveLength(34);
   });
 });
 

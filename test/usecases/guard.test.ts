@@ -38,6 +38,24 @@ describe('everything that people can reach goes through the guard', () => {
   });
 });
 
+function agendaInputs(item: { readonly meetingId: string; readonly itemId: string }) {
+  return {
+    readAgendaToEdit: { body: 'SG' },
+    orderAgenda: { body: 'SG', meetingId: item.meetingId, revision: 0, order: '' },
+    addCase: { body: 'SG', title: 'Sak', type: 'orientering' },
+    addFormalities: { body: 'SG' },
+    postponeItem: item,
+    withdrawItem: item,
+    renumberItem: item,
+    openOutcomeForm: item,
+    recordOutcome: { ...item, kind: 'noted', text: '', tasks: '' },
+    readDecisions: {},
+    exportDecisions: {},
+    readMinutesDraft: { draftId: 'x' },
+    applyMinutes: { draftId: 'x' },
+  };
+}
+
 function meetingInputs(meetingId: string) {
   const ref = { body: 'SG', meetingId };
   const when = { date: '2030-12-18', time: '10:00', place: 'Teams', deadline: '' };
@@ -102,6 +120,7 @@ function inputsOf({ meeting, itemId }: Setting): { readonly [Name in keyof UseCa
       legalBasis: '',
     },
     ...meetingInputs(meeting.id),
+    ...agendaInputs(item),
     recuse: { ...item, recused: true },
     openRecusalForm: item,
     readOperations: undefined,

@@ -59,6 +59,10 @@ export const cooperationFile = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'must be an IANA time zone, for example Europe/Oslo'),
   language,
   quietHours: z.strictObject({ from: time, to: time }),
+  numbering: z.enum(['perBody', 'shared']).default('perBody'),
+  formalities: z
+    .array(z.strictObject({ title: z.strictObject({ nb: text, nn: text, en: text }), at: z.enum(['start', 'end']) }))
+    .optional(),
   bodies: z.array(body).min(1, 'must have at least one body'),
   parties: z.array(party),
   secretariat: z.array(person).default([]),

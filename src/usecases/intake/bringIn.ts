@@ -51,7 +51,7 @@ export function bringIn(deps: Deps): UseCase<SharedFile, BroughtIn> {
       const read = await documentReader.read(name, bytes);
       if (read.kind === 'unreadable') return refused({ kind: 'unreadable', name, reason: read.reason });
       const reading = readPapers(read.text);
-      if (reading.kind === 'minutes' || reading.cases.length === 0) return refused({ kind: 'notToBeFiled', name });
+      if (reading.kind !== 'minutes' && reading.cases.length === 0) return refused({ kind: 'notToBeFiled', name });
 
       const ending = name.split('.').at(-1)?.toLowerCase() ?? '';
       const contentType = contentTypes[ending] ?? 'application/octet-stream';

@@ -4,6 +4,7 @@ import { type Instant, isInstant } from '../../domain/instant.ts';
 import { PortError } from '../../ports/errors.ts';
 import type { Lease } from '../../ports/queue.ts';
 import type { Deps } from '../deps.ts';
+import { type DecisionMessage, decisionWriter } from '../outcome/recordOutcome.ts';
 import { type OwnData, type OwnDataMessage, ownDataMessage } from '../personal/ownData.ts';
 import { announceVersion, type VersionMessage } from './announceVersion.ts';
 import { type MeetingMessage, meetingChanged } from './meetingChanged.ts';
@@ -13,11 +14,19 @@ import type { RefreshMessage } from './refreshRequests.ts';
 import { type SweepMessage, sweep } from './sweep.ts';
 
 const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
-type Job = RefreshMessage | SweepMessage | VersionMessage | PublishMessage | MeetingMessage | OwnDataMessage;
+type Job =
+  | RefreshMessage
+  | SweepMessage
+  | VersionMessage
+  | PublishMessage
+  | MeetingMessage
+  | DecisionMessage
+  | OwnDataMessage;
 
 const jobSchema: z.ZodType<Job> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refresh'), meetingId: z.string(), itemId: z.string(), dueAt: instant }),
   z.object({ kind: z.literal('sweep'), period: z.number() }),
+  z.object({ kind: z.literal('decision'), meetingId: z.string(), itemId: z.string() }),
   z.object({ kind: z.literal('meeting'), body: z.string(), meetingId: z.string() }),
   ownDataMessage,
   z.object({ kind: z.literal('publish'), body: z.string(), meetingId: z.string(), at: instant }),
@@ -58,6 +67,7 @@ export function startWorker(deps: Deps, { idlePollMs, drawPublished, personal }:
   const runSweep = sweep(deps);
   const announce = announceVersion(deps);
   const followChange = meetingChanged(deps);
+  const copyDecision = decisionWriter(deps);
   const publish = publishScheduled(deps, drawPublished);
   const stopping = new AbortController();
 
@@ -92,6 +102,9 @@ export function startWorker(deps: Deps, { idlePollMs, drawPublished, personal }:
         return undefined;
       case 'version':
         return announce(job);
+      case 'decision':
+        await copyDecision(job);
+        return undefined;
       case 'meeting':
         return followChange(job);
       case 'ownData':

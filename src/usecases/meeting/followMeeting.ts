@@ -11,7 +11,7 @@ export function withMeeting(item: AgendaItem, meeting: Meeting): AgendaItem {
   // Who stood in for whom stays as it was when the item was closed.
   const standIns = item.state === 'closed' ? item.standIns : standInsOf(meeting.absences);
   const given = { ...item, startsAt, place, deadline, standIns: standIns?.length ? standIns : undefined };
-  const copied: AgendaItem = { ...given, ...stateIn(item, meeting) };
+  const copied: AgendaItem = { ...given, position: positionIn(item, meeting), ...stateIn(item, meeting) };
   return JSON.stringify(factsOf(copied)) === JSON.stringify(factsOf(item)) ? item : copied;
 }
 
@@ -40,6 +40,11 @@ export function followMeeting(deps: Pick<Deps, 'records' | 'refreshes'>) {
   };
 }
 
+function positionIn({ id, position }: AgendaItem, { order = [] }: Meeting): number {
+  const place = order.indexOf(id);
+  return place >= 0 ? place + 1 : position > order.length ? position : position + order.length;
+}
+
 /** A meeting that was held takes no more answers; the cases of one that is cancelled wait for another. */
 function stateIn({ state }: AgendaItem, meeting: Meeting): Partial<AgendaItem> {
   if (meeting.state === 'held' && state === 'open') return { state: 'closed', seatsAtClose: meeting.seatsAtHeld };
@@ -47,6 +52,6 @@ function stateIn({ state }: AgendaItem, meeting: Meeting): Partial<AgendaItem> {
   return {};
 }
 
-function factsOf({ startsAt, place, deadline, state, standIns = [] }: AgendaItem): readonly unknown[] {
-  return [startsAt, place, deadline, state, standIns.map(({ person, standsFor }) => [person, standsFor])];
+function factsOf({ startsAt, place, deadline, state, position, standIns = [] }: AgendaItem): readonly unknown[] {
+  return [startsAt, place, deadline, state, position, standIns.map(({ person, standsFor }) => [person, standsFor])];
 }

@@ -39,7 +39,7 @@ export function listMeetings(deps: Deps): UseCase<{ readonly body: BodyId }, Mee
 /** The meeting that someone means, to be changed. */
 export function findMeetingToEdit(deps: Deps): UseCase<MeetingRef, { readonly meeting: Meeting }> {
   return guarded(deps, {
-    action: 'editMeeting',
+    action: 'openMeeting',
     load: async ({ body }) => ({ subject: { body }, loaded: undefined }),
     async run(_granted, ref): Promise<{ readonly meeting: Meeting } | Refused> {
       const meeting = await findMeeting(deps, ref);
@@ -51,7 +51,7 @@ export function findMeetingToEdit(deps: Deps): UseCase<MeetingRef, { readonly me
 /** Whether the person may plan meetings, before a form is shown. */
 export function openMeetingForm(deps: Deps): UseCase<{ readonly body: BodyId }, { readonly body: BodyId }> {
   return guarded(deps, {
-    action: 'editMeeting',
+    action: 'openMeeting',
     load: async ({ body }) => ({ subject: { body: body || undefined }, loaded: undefined }),
     run: async (_granted, { body }): Promise<{ readonly body: BodyId } | Refused> => ({ body }),
   });
@@ -65,7 +65,7 @@ export function readMeeting(
   const { keys } = records;
 
   return guarded(deps, {
-    action: 'editMeeting',
+    action: 'openMeeting',
     async load({ body, meetingId }) {
       const found = await records.meetings.read(keys.bodyPartition(body), keys.meeting(meetingId));
       return found ? { subject: { body }, loaded: found.value } : refused({ kind: 'noMeeting', body });

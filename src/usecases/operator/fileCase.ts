@@ -10,6 +10,7 @@ import {
   type Section,
 } from '../../domain/case.ts';
 import type { AgendaItem, Meeting } from '../../domain/meeting.ts';
+import { noteNumber } from '../agenda/series.ts';
 import type { Deps } from '../deps.ts';
 import { announceNewVersion } from '../jobs/announceVersion.ts';
 import { withMeeting } from '../meeting/followMeeting.ts';
@@ -41,7 +42,7 @@ export interface Filed {
   readonly replaced?: Paper | undefined;
 }
 
-type FilingDeps = Pick<Deps, 'records' | 'clock' | 'refreshes' | 'queue'>;
+type FilingDeps = Pick<Deps, 'records' | 'cooperation' | 'clock' | 'refreshes' | 'queue'>;
 
 /**
  * Files a case paper on a meeting's agenda, as a draft until the agenda is published. The same text again
@@ -56,6 +57,7 @@ export function fileCase(deps: FilingDeps) {
 
   return async (input: FileCaseInput): Promise<Filed> => {
     const { key, meeting } = input;
+    await noteNumber(deps, key);
     const { paper, replaced, kind } = await filePaper(deps, input);
     const item = await fileItem(input, paper);
     const { number, type, title, access } = item;
@@ -87,6 +89,7 @@ export function fileCase(deps: FilingDeps) {
           startsAt: meeting.startsAt,
           place: meeting.place,
           deadline: meeting.deadline,
+          addedLate: meeting.state === 'published' ? true : undefined,
           ...current,
           ...content,
           position: input.position ?? current?.position ?? last + 1,

@@ -12,6 +12,7 @@ import {
   caseSchema,
   claimSchema,
   commentSchema,
+  decisionSchema,
   draftSchema,
   itemSchema,
   meetingSchema,
@@ -23,8 +24,8 @@ import {
   secretSchema,
   sweepSchema,
 } from './schemas.ts';
-import type { Binding, Claim, Draft, OpenForm, PersonRecord, Post, Secret, Sweep } from './types.ts';
-import { type Feed, feedSchema } from './yearSchemas.ts';
+import type { Binding, Claim, Decision, Draft, OpenForm, PersonRecord, Post, Secret, Sweep } from './types.ts';
+import { type Feed, feedSchema, type Series, seriesSchema } from './yearSchemas.ts';
 
 /** All documents of one tenant. */
 export interface Records {
@@ -47,6 +48,8 @@ export interface Records {
   readonly seen: Collection<Seen>;
   readonly feeds: Collection<Feed>;
   readonly ownData: Collection<OwnDataPart>;
+  readonly series: Collection<Series>;
+  readonly decisions: Collection<Decision>;
 }
 
 /** Where each kind of document lives; see `docs/adr/0002-state.md`. */
@@ -74,6 +77,8 @@ export function createRecords(store: DocumentStore, tenantId: string): Records {
     seen: collectionOf(store, seenSchema),
     feeds: collectionOf(store, feedSchema),
     ownData: collectionOf(store, ownDataSchema),
+    series: collectionOf(store, seriesSchema),
+    decisions: collectionOf(store, decisionSchema),
   };
 }
 
@@ -103,6 +108,12 @@ function keysOf(tenant: string) {
     jobPartition: `${tenant}|jobs`,
     sweep: 'sweep',
     linkKey: 'linkKey',
+    /** The register of a body's decisions in a year, by the meeting's year. */
+    decisionPartition: (body: BodyId, year: number) => `${tenant}|decisions|${body}|${year}`,
+    decision: (meetingId: string, itemId: string) => `decision:${meetingId}:${itemId}`,
+    seriesPartition: `${tenant}|series`,
+    /** The case numbers of a year: of one body, or of all together. */
+    series: (year: number, body: BodyId | undefined) => `series:${year}:${body ?? ''}`,
     feedPartition: `${tenant}|feeds`,
     /** The feed that stands for a body. */
     feedOf: (body: BodyId) => `body:${body}`,

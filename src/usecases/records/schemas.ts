@@ -7,8 +7,8 @@ import { type AgendaItem, itemStates, type Meeting, meetingStates } from '../../
 import type { PostState } from '../../domain/post.ts';
 import { answers, type ResponseHistory } from '../../domain/response.ts';
 import type { ConversationRef } from '../../ports/conversation.ts';
-import type { Binding, Draft, OpenForm, PersonRecord, Post, Secret, Sweep } from './types.ts';
-import { absenceSchema, meetingChangeSchema, recusalSchema, standInSchema } from './yearSchemas.ts';
+import type { Binding, Decision, Draft, OpenForm, PersonRecord, Post, Secret, Sweep } from './types.ts';
+import { absenceSchema, meetingChangeSchema, outcomeSchema, recusalSchema, standInSchema } from './yearSchemas.ts';
 
 const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
 const language = z.enum(languages);
@@ -41,6 +41,7 @@ export const meetingSchema: z.ZodType<Meeting> = z.object({
   absences: z.array(absenceSchema).optional(),
   revision: z.number().optional(),
   editedBy: z.string().optional(),
+  order: z.array(z.string()).optional(),
   changes: z.array(meetingChangeSchema).optional(),
   seatsAtHeld: z.array(z.string()).optional(),
 });
@@ -64,6 +65,23 @@ export const itemSchema: z.ZodType<AgendaItem> = z.object({
   seatsAtClose: z.array(z.string()).optional(),
   standIns: z.array(standInSchema).optional(),
   recusals: z.array(recusalSchema).optional(),
+  addedLate: z.boolean().optional(),
+  postponedTo: z.object({ meetingId: z.string(), startsAt: instant }).optional(),
+  renumberedTo: z.string().optional(),
+  outcomes: z.array(outcomeSchema).optional(),
+});
+
+/** A decision as the register tells of it: a copy of the item's. */
+export const decisionSchema: z.ZodType<Decision> = z.object({
+  itemId: z.string(),
+  meetingId: z.string(),
+  key: caseKey,
+  number: z.string(),
+  title: z.string(),
+  type: z.enum(caseTypes),
+  access,
+  startsAt: instant,
+  outcome: outcomeSchema,
 });
 
 export const caseSchema: z.ZodType<Case> = z.object({

@@ -1,7 +1,8 @@
-import type { Original } from '../../domain/case.ts';
+import type { Access, CaseKey, CaseType, Original } from '../../domain/case.ts';
 import type { BodyId, PersonKey } from '../../domain/cooperation.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Language } from '../../domain/language.ts';
+import type { OutcomeEntry } from '../../domain/outcome.ts';
 import type { PostState } from '../../domain/post.ts';
 import type { ConversationRef, Origin } from '../../ports/conversation.ts';
 
@@ -93,4 +94,18 @@ export interface Draft {
   readonly receivedAt: Instant;
   /** The Entra id of the person who brought it in. */
   readonly receivedFrom: string;
+}
+
+/** What came of a case in a meeting, as the register of decisions keeps it: a copy of the item's outcome that stands. */
+export interface Decision {
+  readonly itemId: string;
+  readonly meetingId: string;
+  readonly key: CaseKey;
+  readonly number: string;
+  readonly title: string;
+  readonly type: CaseType;
+  readonly access: Access;
+  /** When the meeting began. */
+  readonly startsAt: Instant;
+  readonly outcome: OutcomeEntry;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { type Instant, isInstant } from '../../domain/instant.ts';
 import type { MeetingChange } from '../../domain/meeting.ts';
+import { type OutcomeEntry, outcomeKinds } from '../../domain/outcome.ts';
 import type { AbsenceEntry, RecusalEntry, StandIn } from '../../domain/seats.ts';
 
 const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
@@ -43,4 +44,20 @@ export const feedSchema: z.ZodType<Feed> = z.object({
   token: z.string().optional(),
   createdAt: instant,
   createdBy: z.string(),
+});
+
+/** The highest case number given out so far; numbers are never given out twice. */
+export interface Series {
+  readonly last: number;
+}
+
+export const seriesSchema: z.ZodType<Series> = z.object({ last: z.number().int().min(0) });
+
+export const outcomeSchema: z.ZodType<OutcomeEntry> = z.object({
+  kind: z.enum(outcomeKinds),
+  text: z.string(),
+  tasks: z.array(z.object({ who: z.string(), what: z.string(), due: z.string() })),
+  at: instant,
+  by: z.string(),
+  source: z.enum(['form', 'minutes']),
 });

@@ -1,0 +1,186 @@
+import type { Sentences } from '../speak.ts';
+
+/** What is on an agenda, and what came of it. */
+export const agendaSentences = {
+  'agenda_form.heading': {
+    nb: 'Rediger sakslisten for {body} {date}',
+    nn: 'Rediger sakslista for {body} {date}',
+    en: 'Edit the agenda for {body}, {date}',
+  },
+  'agenda_form.intro': {
+    nb: 'Skriv numrene i den rekkefølgen du vil ha, og legg til en ny sak om du vil. Den nye saken får neste nummer i serien.',
+    nn: 'Skriv nummera i rekkjefølgja du vil ha, og legg til ei ny sak om du vil. Saka får neste nummer i serien.',
+    en: 'Write the numbers in the order you want, and add a new case if you wish. It gets the next number of the series.',
+  },
+  'agenda_form.order': { nb: 'Rekkefølge', nn: 'Rekkjefølgje', en: 'Order' },
+  'agenda_form.title': { nb: 'Tittel på ny sak', nn: 'Tittel på ny sak', en: 'Title of a new case' },
+  'agenda_form.type': { nb: 'Type for ny sak', nn: 'Type for ny sak', en: 'Type of the new case' },
+  'agenda_form.basis': {
+    nb: 'Hjemmel, hvis ny sak er unntatt offentlighet',
+    nn: 'Heimel, om ny sak er unnateken offentlegheit',
+    en: 'Legal basis, if the new case is exempt from public access',
+  },
+  'agenda_form.proposal': {
+    nb: 'Forslag til vedtak i ny sak',
+    nn: 'Forslag til vedtak i ny sak',
+    en: 'Proposed decision of the new case',
+  },
+  'btn.formalities': { nb: 'Legg til faste saker', nn: 'Legg til faste saker', en: 'Add fixed items' },
+  'agenda_form.saved': {
+    nb: 'Sakslisten er lagret. {body} {date}: {cases}.',
+    nn: 'Sakslista er lagra. {body} {date}: {cases}.',
+    en: 'The agenda is saved. {body}, {date}: {cases}.',
+  },
+  'agenda_form.added': {
+    nb: 'Lagt på sakslisten for {body} {date}: {cases}.',
+    nn: 'Lagt på sakslista for {body} {date}: {cases}.',
+    en: 'Added to the agenda for {body}, {date}: {cases}.',
+  },
+  'agenda_form.late': {
+    nb: 'Sakslisten er alt publisert. Skriv «publiser {id}» for å sende ut tilleggssaken.',
+    nn: 'Sakslista er alt publisert. Skriv «publiser {id}» for å sende ut tilleggssaka.',
+    en: 'The agenda is already published. Write “publish {id}” to send the addition out.',
+  },
+  'agenda_form.nothing': {
+    nb: 'Alle de faste sakene står på sakslisten fra før.',
+    nn: 'Alle dei faste sakene står på sakslista frå før.',
+    en: 'All the fixed items are on the agenda already.',
+  },
+  'agenda.addition': { nb: 'Tilleggssak', nn: 'Tilleggssak', en: 'Addition' },
+  'status.postponed_to': { nb: 'Utsatt til {date}', nn: 'Utsett til {date}', en: 'Postponed to {date}' },
+  'status.renumbered': { nb: 'Har fått nummer {no}', nn: 'Har fått nummer {no}', en: 'Has the number {no}' },
+  'item.postponed': {
+    nb: 'Sak {no} er utsatt.',
+    nn: 'Sak {no} er utsett.',
+    en: 'Case {no} is postponed.',
+  },
+  'item.postponed_to': {
+    nb: 'Sak {no} er utsatt til møtet {date}.',
+    nn: 'Sak {no} er utsett til møtet {date}.',
+    en: 'Case {no} is postponed to the meeting on {date}.',
+  },
+  'item.withdrawn': { nb: 'Sak {no} er trukket.', nn: 'Sak {no} er trekt.', en: 'Case {no} is withdrawn.' },
+  'item.renumbered': {
+    nb: 'Sak {no} har fått nummer {now}. Det gamle nummeret brukes ikke igjen.',
+    nn: 'Sak {no} har fått nummer {now}. Nummeret som var, blir ikkje brukt igjen.',
+    en: 'Case {no} has the number {now}. The old number is not used again.',
+  },
+  'outcome.noted': { nb: 'Tatt til orientering', nn: 'Teken til orientering', en: 'Noted' },
+  'outcome.discussed': { nb: 'Drøftet', nn: 'Drøfta', en: 'Discussed' },
+  'outcome.adopted': { nb: 'Vedtatt', nn: 'Vedteken', en: 'Adopted' },
+  'outcome.amended': { nb: 'Vedtatt med endring', nn: 'Vedteken med endring', en: 'Adopted as amended' },
+  'outcome.rejected': { nb: 'Ikke vedtatt', nn: 'Ikkje vedteken', en: 'Not adopted' },
+  'outcome.postponed': { nb: 'Utsatt', nn: 'Utsett', en: 'Postponed' },
+  'outcome.withdrawn': { nb: 'Trukket', nn: 'Trekt', en: 'Withdrawn' },
+  'outcome.forwarded': { nb: 'Oversendt', nn: 'Oversend', en: 'Forwarded' },
+  'outcome_form.heading': {
+    nb: 'Sak {no}: Hva ble utfallet?',
+    nn: 'Sak {no}: Kva blei utfallet?',
+    en: 'Case {no}: What was the outcome?',
+  },
+  'outcome_form.intro': {
+    nb: 'Utfallet er det møtet kom fram til. Svarene i Teams er ikke et vedtak, og fyller ikke ut noe her.',
+    nn: 'Utfallet er det møtet kom fram til. Svara i Teams er ikkje eit vedtak, og fyller ikkje ut noko her.',
+    en: 'The outcome is what the meeting arrived at. The answers in Teams are no decision, and fill in nothing here.',
+  },
+  'outcome_form.kind': { nb: 'Utfall', nn: 'Utfall', en: 'Outcome' },
+  'outcome_form.choose': { nb: 'Velg', nn: 'Vel', en: 'Choose' },
+  'outcome_form.text': { nb: 'Vedtakstekst', nn: 'Vedtakstekst', en: 'Wording of the decision' },
+  'outcome_form.tasks': {
+    nb: 'Oppfølging, én på hver linje: hvem: hva, frist dato',
+    nn: 'Oppfølging, éi på kvar linje: kven: kva, frist dato',
+    en: 'Follow-up, one on each line: who: what, deadline date',
+  },
+  'outcome_form.saved': {
+    nb: 'Utfallet av sak {no} er ført: {kind}.',
+    nn: 'Utfallet av sak {no} er ført: {kind}.',
+    en: 'The outcome of case {no} is entered: {kind}.',
+  },
+  'outcome_form.unchanged': {
+    nb: 'Utfallet av sak {no} var ført slik alt: {kind}.',
+    nn: 'Utfallet av sak {no} var ført slik alt: {kind}.',
+    en: 'The outcome of case {no} was entered like that already: {kind}.',
+  },
+  'outcomes.heading': {
+    nb: 'Utfall i {body} {date}',
+    nn: 'Utfall i {body} {date}',
+    en: 'Outcomes, {body}, {date}',
+  },
+  'outcomes.none': { nb: 'Ikke ført', nn: 'Ikkje ført', en: 'Not entered' },
+  'btn.outcome': { nb: 'Før utfallet av {no}', nn: 'Før utfallet av {no}', en: 'Enter the outcome of {no}' },
+  'minutes_read.heading': { nb: 'Referat: {name}', nn: 'Referat: {name}', en: 'Minutes: {name}' },
+  'minutes_read.intro': {
+    nb: 'Slik leste jeg utfallene i {body} {date}. Se over før de føres.',
+    nn: 'Slik las eg utfalla i {body} {date}. Sjå over før dei blir førte.',
+    en: 'How I read the outcomes of {body}, {date}. Look them over before they are entered.',
+  },
+  'minutes_read.nothing': {
+    nb: 'Alle utfallene i {body} {date} er ført slik alt.',
+    nn: 'Alle utfalla i {body} {date} er førte slik alt.',
+    en: 'All outcomes of {body}, {date}, are entered like that already.',
+  },
+  'minutes_read.unknown': {
+    nb: 'Fant ikke, eller forstod ikke: {numbers}.',
+    nn: 'Fann ikkje, eller forstod ikkje: {numbers}.',
+    en: 'Not found, or not understood: {numbers}.',
+  },
+  'minutes_read.done': {
+    nb: '{n} utfall i {body} {date} er ført.',
+    nn: '{n} utfall i {body} {date} er førte.',
+    en: '{n} outcomes of {body}, {date}, are entered.',
+  },
+  'btn.apply_minutes': { nb: 'Før utfallene', nn: 'Før utfalla', en: 'Enter the outcomes' },
+  'decisions.heading': { nb: 'Vedtak og utfall', nn: 'Vedtak og utfall', en: 'Decisions and outcomes' },
+  'decisions.none': {
+    nb: 'Fant ingen vedtak eller utfall for dette.',
+    nn: 'Fann ingen vedtak eller utfall for dette.',
+    en: 'Found no decisions or outcomes for this.',
+  },
+  'decisions.row': { nb: '{body} {no}: {title}', nn: '{body} {no}: {title}', en: '{body} {no}: {title}' },
+  'decisions.detail': { nb: '{date}: {kind}. {text}', nn: '{date}: {kind}. {text}', en: '{date}: {kind}. {text}' },
+  'decisions.file': {
+    nb: 'Åpne listen med {n} vedtak og utfall',
+    nn: 'Opne lista med {n} vedtak og utfall',
+    en: 'Open the list of {n} decisions and outcomes',
+  },
+  'err.bad_title': {
+    nb: 'Tittelen må ha 1 til 300 tegn. Saken er ikke lagt til.',
+    nn: 'Tittelen må ha 1 til 300 teikn. Saka er ikkje lagd til.',
+    en: 'The title must have 1 to 300 characters. The case was not added.',
+  },
+  'err.bad_order': {
+    nb: 'Rekkefølgen kan bare ha saker som står på sakslisten, og hver sak én gang ({numbers}). Ingenting er endret.',
+    nn: 'Rekkjefølgja kan berre ha saker som står på sakslista, og kvar sak éin gong ({numbers}). Ingenting er endra.',
+    en: 'The order can only have cases of this agenda, and each case once ({numbers}). Nothing was changed.',
+  },
+  'err.not_a_draft': {
+    nb: 'Sak {no} er publisert og beholder nummeret.',
+    nn: 'Sak {no} er publisert og beheld nummeret.',
+    en: 'Case {no} is published and keeps its number.',
+  },
+  'err.not_movable': {
+    nb: 'Sak {no} er alt utsatt eller trukket.',
+    nn: 'Sak {no} er alt utsett eller trekt.',
+    en: 'Case {no} is already postponed or withdrawn.',
+  },
+  'bad_outcome.kind': {
+    nb: 'Velg et utfall. Det er ikke ført.',
+    nn: 'Vel eit utfall. Det er ikkje ført.',
+    en: 'Choose an outcome. It was not entered.',
+  },
+  'bad_outcome.text': {
+    nb: 'Et vedtak må ha en tekst, på høyst 8000 tegn. Utfallet er ikke ført.',
+    nn: 'Eit vedtak må ha ein tekst, på høgst 8000 teikn. Utfallet er ikkje ført.',
+    en: 'A decision must have a wording, of at most 8000 characters. The outcome was not entered.',
+  },
+  'bad_outcome.notHeld': {
+    nb: 'Møtet har ikke begynt ennå. Utfallet føres etterpå.',
+    nn: 'Møtet har ikkje byrja enno. Utfallet blir ført etterpå.',
+    en: 'The meeting has not begun yet. The outcome is entered afterwards.',
+  },
+  'err.minutes_of_no_meeting': {
+    nb: 'Fant ikke møtet som {name} er referat fra. Organ og dato må stå i referatet.',
+    nn: 'Fann ikkje møtet som {name} er referat frå. Organ og dato må stå i referatet.',
+    en: 'Found no meeting that {name} has the minutes of. They must tell body and date.',
+  },
+} as const satisfies Sentences;
