@@ -4,8 +4,8 @@ import type { OutgoingMessage } from '../ports/messenger.ts';
 import { refusalText } from '../text/refusals.ts';
 import { isPlanFile } from '../usecases/meeting/importCalendar.ts';
 import { intakeMessage } from '../views/intakeCard.ts';
-import { minutesReadMessage } from '../views/outcomeForm.ts';
 import { calendarReadMessage } from '../views/meetingsCard.ts';
+import { minutesReadMessage } from '../views/outcomeForm.ts';
 import { type Edge, voiceOf } from './edge.ts';
 
 /**
