@@ -23,6 +23,8 @@ interface Settings extends Services {
   readonly logLevel: (typeof logLevels)[number];
   /** How much one replica takes on; the usual when it is not told. */
   readonly pace?: PaceSettings | undefined;
+  /** Where traces and figures go, over OTLP/HTTP; without it, nowhere. */
+  readonly telemetryEndpoint?: string | undefined;
   /** How long it goes on taking requests after it was asked to end, for the load balancer to hear of it. */
   readonly graceMs?: number | undefined;
 }
@@ -56,6 +58,7 @@ const common = z.object({
   SAKSGANG_COOPERATION: z.string().default('config/cooperation.yaml'),
   SAKSGANG_WORKERS: z.enum(['on', 'off']).optional(),
   SAKSGANG_LOG_LEVEL: z.enum(logLevels).default('info'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   SAKSGANG_GRACE_SECONDS: z
     .string()
     .regex(/^\d{1,2}$/)
@@ -67,6 +70,7 @@ const common = z.object({
 const usualGraceSeconds = 5;
 
 const commonAdvice = {
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'must be the http or https address of an OpenTelemetry collector.',
   SAKSGANG_PUBLIC_URL: 'must be the https address at which people reach the bot.',
   SAKSGANG_GRACE_SECONDS: 'must be a number of seconds from 0 to 99.',
   PORT: 'must be a port number from 0 to 65535 (0 takes any free port).',
@@ -132,7 +136,8 @@ function isForeign(place: string | undefined, blobs: Services['blobs']): boolean
 function settingsOf(
   data: z.output<typeof common>,
   usualGrace?: number,
-): Pick<Settings, 'port' | 'publicUrl' | 'cooperationFile' | 'workers' | 'logLevel' | 'graceMs'> {
+): Omit<Settings, keyof Services | 'host' | 'tenantId' | 'pace'> {
+  const telemetryEndpoint = data.OTEL_EXPORTER_OTLP_ENDPOINT;
   const grace = data.SAKSGANG_GRACE_SECONDS ?? usualGrace;
   const host = data.WEBSITE_HOSTNAME;
   const publicUrl =
@@ -143,6 +148,7 @@ function settingsOf(
     cooperationFile: data.SAKSGANG_COOPERATION,
     ...(data.SAKSGANG_WORKERS !== undefined && { workers: data.SAKSGANG_WORKERS }),
     logLevel: data.SAKSGANG_LOG_LEVEL,
+    ...(telemetryEndpoint !== undefined && { telemetryEndpoint }),
     ...(grace !== undefined && { graceMs: grace * 1_000 }),
   };
 }

@@ -12,6 +12,7 @@ import { type BotCredentials, TeamsBotAdapter } from './adapters/teams/botAdapte
 import { createTeamsEndpoint } from './adapters/teams/endpoint.ts';
 import { createTeamsMessenger } from './adapters/teams/messenger.ts';
 import { createPace } from './adapters/teams/pace.ts';
+import { measuredMessenger, measuredQueue, measuredStore } from './adapters/telemetry/measured.ts';
 import { usualPace } from './config/pace.ts';
 import type { Config } from './config.ts';
 import { createDialogue } from './dialogue/createDialogue.ts';
@@ -24,6 +25,7 @@ import type { Clock, Sleep } from './ports/clock.ts';
 import { maxDocumentBytes } from './ports/documentReader.ts';
 import type { Downloader } from './ports/downloader.ts';
 import type { Log } from './ports/log.ts';
+import { noTelemetry, type Telemetry } from './ports/telemetry.ts';
 import { openServices } from './services.ts';
 import { refusalText } from './text/refusals.ts';
 import { createVoices } from './text/voice.ts';
@@ -78,11 +80,17 @@ export async function startBot(
 ): Promise<Bot> {
   const meter = createRequestMeter(log);
   const documentReader = createDocumentReader();
-  const services = await openServices(config, clock, meter.count);
-  const { store, partitions, queue, deadLetters, files, idlePollMs, close } = services;
+  const telemetry = await watch(config);
+  const services = await openServices(config, clock, (request) => {
+    meter.count(request);
+    telemetry.measure('store.requestUnits', request.charge, { operation: request.operation });
+  });
+  const { partitions, deadLetters, files, idlePollMs, close } = services;
+  const store = measuredStore(services.store, telemetry);
+  const queue = measuredQueue(services.queue, telemetry, clock);
   try {
     const adapter = new TeamsBotAdapter(credentialsOf(config));
-    const messenger = createTeamsMessenger(adapter, log);
+    const messenger = measuredMessenger(createTeamsMessenger(adapter, log), telemetry);
     const voices = createVoices(cooperation);
     const records = createRecords(store, config.tenantId);
     const address = { local: undefined as string | undefined };
@@ -131,6 +139,7 @@ export async function startBot(
       messenger,
       adapter,
       log,
+      telemetry,
       guards: {
         pace: createPace(pace),
         tooFast: async (turn) => voiceOf(edge, await edge.whoActs(turn)).say('err.too_fast'),
@@ -143,10 +152,15 @@ export async function startBot(
       const sha256 = await fileLinks.open(token);
       return sha256 === undefined ? undefined : ((await ownData.open(sha256)) ?? files.get(sha256));
     };
-    const server = createHttpServer(createTeamsEndpoint({ adapter, application, rules, log }), log, {
+    const server = createHttpServer(createTeamsEndpoint({ adapter, application, rules, log, telemetry }), log, {
       openFile,
       openCalendar: openFeed(deps),
       turnsAtOnce: pace.turnsAtOnce,
+      checks: {
+        store: () => records.sweeps.read(records.keys.jobPartition, records.keys.sweep),
+        queue: () => deadLetters.list(1),
+        credentials: () => adapter.checkCredentials(),
+      },
       grace: graceOf(config.graceMs ?? 0),
     });
     const isWorking = config.workers !== 'off';
@@ -169,17 +183,26 @@ export async function startBot(
         await documentReader.close();
         await close();
         meter.stop();
+        await telemetry.stop();
       },
     };
   } catch (error) {
     await close();
     meter.stop();
+    await telemetry.stop();
     throw error;
   }
 }
 
 function teamsDownloader(): Downloader {
   return createDownloader({ allowedHosts: teamsFileHosts, maxBytes: maxDocumentBytes, timeoutMs: 8_000 });
+}
+
+/** The library is loaded only where someone listens. */
+async function watch({ telemetryEndpoint }: Config): Promise<Telemetry> {
+  if (telemetryEndpoint === undefined) return noTelemetry;
+  const { openTelemetry } = await import('./adapters/telemetry/openTelemetry.ts');
+  return openTelemetry(telemetryEndpoint);
 }
 
 function systemClock() {

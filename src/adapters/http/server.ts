@@ -6,6 +6,7 @@ import { errorFields } from '../log/errorFields.ts';
 import { createAllowance } from './allowance.ts';
 import { watchArrivals } from './arrivals.ts';
 import { createInFlight } from './inFlight.ts';
+import { type Checks, createReadiness } from './readiness.ts';
 import { type OpenCalendar, sendCalendar } from './sendCalendar.ts';
 import { type OpenFile, sendFile } from './sendFile.ts';
 import { limitTimes, type Times } from './times.ts';
@@ -42,6 +43,8 @@ export interface HttpOptions {
   /** Turns that run at the same time; one more is answered with 503. */
   readonly turnsAtOnce?: number;
   readonly times?: Partial<Times>;
+  /** What must work for `/health/ready` to say so. */
+  readonly checks?: Checks;
 }
 
 /** How long a request may take from the connection to the end of its head while we close, in milliseconds. */
@@ -65,12 +68,14 @@ export function createHttpServer(
     drainMs = 10_000,
     turnsAtOnce = 256,
     times,
+    checks = {},
   }: HttpOptions = {},
 ): HttpServer {
   const inFlight = createInFlight();
   const server = createServer({ name: 'saksgang' });
   const arrivals = watchArrivals(server.server);
   const state = { isClosing: false };
+  const readiness = createReadiness(checks, log);
   const turns = createAllowance(turnsAtOnce);
   const downloads = createAllowance(filesAtOnce);
   limitTimes(server, times);
@@ -87,7 +92,9 @@ export function createHttpServer(
     response.send(200, { status: 'live' });
   });
   server.get('/health/ready', async (_request: Request, response: Response) => {
-    response.send(state.isClosing ? 503 : 200, { status: state.isClosing ? 'closing' : 'ready' });
+    if (state.isClosing) return void response.send(503, { status: 'closing' });
+    const { isReady, checks: found } = await readiness();
+    response.send(isReady ? 200 : 503, { status: isReady ? 'ready' : 'notReady', ...found });
   });
   server.get('/files', async (request: Request, response: Response) => {
     const leave = downloads.enter();

@@ -4,6 +4,7 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Dialogue } from '../../ports/dialogue.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Messenger } from '../../ports/messenger.ts';
+import type { Telemetry } from '../../ports/telemetry.ts';
 import { errorFields } from '../log/errorFields.ts';
 import { createAnswers } from './answers.ts';
 import type { TeamsBotAdapter } from './botAdapter.ts';
@@ -19,6 +20,7 @@ export interface TeamsApplicationParts {
   readonly adapter: TeamsBotAdapter;
   readonly log: Log;
   readonly guards?: TurnGuards;
+  readonly telemetry?: Telemetry;
 }
 
 /**
@@ -71,8 +73,12 @@ export function createTeamsApplication(parts: TeamsApplicationParts): Applicatio
 }
 
 /** Gives false, which ends the turn, for what is not for the dialogue. */
-async function decodeTurn(context: TurnContext, { log, guards, messenger }: TeamsApplicationParts): Promise<boolean> {
+async function decodeTurn(
+  context: TurnContext,
+  { log, guards, messenger, telemetry }: TeamsApplicationParts,
+): Promise<boolean> {
   const correlationId = randomUUID();
+  telemetry?.annotate({ correlationId });
   const decoded = decodeActivity(context.activity, correlationId);
   if (decoded.kind === 'event') {
     setEvent(context, decoded.event);

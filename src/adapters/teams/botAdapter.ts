@@ -36,6 +36,9 @@ export interface RefusedToken {
   readonly reason: string;
 }
 
+/** The token is the same for all of them. */
+const anyServiceUrl = 'https://smba.trafficmanager.net/teams/';
+
 /** The SDK's own refusals, and those of its JWT library, which it lets through as they are. */
 const refusedToken = z.union([
   z.object({ statusCode: z.literal([401, 403]) }),
@@ -100,6 +103,15 @@ export class TeamsBotAdapter extends TeamsAdapter {
     this.#connectors.set(serviceUrl, opening);
     opening.catch(() => this.#connectors.delete(serviceUrl));
     return opening;
+  }
+
+  /** Gets the bot's own token, the SDK's while that is good. Throws when the bot cannot prove who it is. */
+  async checkCredentials(): Promise<void> {
+    if (this.#appId === '') return;
+    const { credentials } = await this.connectorFor(anyServiceUrl);
+    const withToken = 'getToken' in credentials ? credentials.getToken : undefined;
+    if (typeof withToken !== 'function') throw new TypeError('The SDK gave no credentials of an app');
+    await withToken.call(credentials);
   }
 
   /** The SDK builds a client for signing people in at each turn, a good part of what a turn costs; we never use it. */

@@ -1,6 +1,7 @@
 import type { Application, TurnState } from '@microsoft/teams-ai';
 import type { Activity } from 'botbuilder';
 import type { Log } from '../../ports/log.ts';
+import { noTelemetry, type Telemetry } from '../../ports/telemetry.ts';
 import type { TeamsBotAdapter, TurnResponse } from './botAdapter.ts';
 import { type GateRules, refusalAtGate } from './gate.ts';
 
@@ -10,14 +11,27 @@ export interface ChannelRequest {
   readonly body: unknown;
 }
 
+const kinds = ['message', 'invoke', 'conversationUpdate', 'installationUpdate'];
+
 /** The endpoint of the channel: gate, authentication, turn. Throws only when the token cannot be checked. */
 export function createTeamsEndpoint(parts: {
   readonly adapter: TeamsBotAdapter;
   readonly application: Application<TurnState>;
   readonly rules: GateRules;
   readonly log: Log;
+  readonly telemetry?: Telemetry;
 }): (request: ChannelRequest) => Promise<TurnResponse> {
-  return async ({ authorization, body }) => {
+  const { telemetry = noTelemetry } = parts;
+
+  return async (request) => {
+    const start = performance.now();
+    const type = kindOf(request.body);
+    const response = await telemetry.span('turn', { type }, () => take(request));
+    telemetry.measure('turn.ms', performance.now() - start, { type, status: response.status });
+    return response;
+  };
+
+  async function take({ authorization, body }: ChannelRequest): Promise<TurnResponse> {
     const refusal = refusalAtGate(authorization, body, parts.rules);
     if (refusal) {
       parts.log.warn({ status: refusal.status, reason: refusal.reason }, 'request refused');
@@ -31,5 +45,11 @@ export function createTeamsEndpoint(parts: {
       return { status: 401 };
     }
     return response;
-  };
+  }
+}
+
+/** Of the few kinds there are: what anyone may send must not become as many names of figures. */
+function kindOf(body: unknown): string {
+  const { type } = (body ?? {}) as { readonly type?: unknown };
+  return kinds.find((kind) => kind === type) ?? 'other';
 }

@@ -27,7 +27,7 @@ export type Production = Awaited<ReturnType<typeof startProduction>>;
  * The whole bot as it runs in Azure, over HTTP: production mode with all its checks, a local issuer in the place of
  * Bot Framework's, and the stand-in of the connector where Teams' service address leads. SG's agenda is published.
  */
-export async function startProduction(options: Pick<Config, 'pace'> = {}) {
+export async function startProduction(options: Pick<Config, 'pace' | 'telemetryEndpoint'> = {}) {
   const connector = await startConnectorStandIn();
   const { kari, inger, odd, siri, vidar, gjest, knut } = people;
   connector.place(places.sg, [kari, inger, odd, siri, vidar, gjest]);
