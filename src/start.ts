@@ -7,6 +7,7 @@ import { teamsFileHosts } from './adapters/download/hosts.ts';
 import { graceOf } from './adapters/http/grace.ts';
 import { createHttpServer } from './adapters/http/server.ts';
 import { createRequestMeter } from './adapters/log/requestMeter.ts';
+import { createMiniSearchIndex } from './adapters/search/miniSearchIndex.ts';
 import { createTeamsApplication } from './adapters/teams/application.ts';
 import { type BotCredentials, TeamsBotAdapter } from './adapters/teams/botAdapter.ts';
 import { createTeamsEndpoint } from './adapters/teams/endpoint.ts';
@@ -31,6 +32,7 @@ import { refusalText } from './text/refusals.ts';
 import { createVoices } from './text/voice.ts';
 import { createPaperReader } from './understanding.ts';
 import { createAllowance } from './usecases/allowance/createAllowance.ts';
+import { createCatalogue } from './usecases/catalogue/catalogue.ts';
 import type { Deps } from './usecases/deps.ts';
 import { createFileLinks } from './usecases/files/fileLinks.ts';
 import { firstTime } from './usecases/firstTime.ts';
@@ -43,6 +45,7 @@ import { identify } from './usecases/people/identify.ts';
 import { rosterChanged } from './usecases/people/rosterChanged.ts';
 import { housekeeping } from './usecases/personal/housekeeping.ts';
 import { createOwnData } from './usecases/personal/ownData.ts';
+import { tellAlone } from './usecases/people/tellAlone.ts';
 import { createRecords } from './usecases/records/records.ts';
 import { createUseCases } from './usecases/useCases.ts';
 import { eventText } from './views/meetingTexts.ts';
@@ -110,6 +113,7 @@ export async function startBot(
       files,
       readPapers: createPaperReader(cooperation),
       fileLinks,
+      catalogue: createCatalogue({ records, clock }, createMiniSearchIndex()),
       calendar: createCalendar(),
       eventText: (meeting, items) => eventText(voices[languageOfBody(cooperation, meeting.body)], meeting, items),
       calendarUrl: (token) => {
@@ -129,6 +133,7 @@ export async function startBot(
       cooperation,
       voices,
       clock,
+      tellAlone: tellAlone(deps),
       newNonce: randomUUID,
     };
     const onRosterChanged = rosterChanged(deps, (report, language) => rosterMessage(voices[language], report));

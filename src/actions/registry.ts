@@ -1,6 +1,7 @@
 import type { Edge } from '../dialogue/edge.ts';
 import { acknowledgeAction } from './acknowledge.ts';
 import { formalitiesAction, moveItemActions, saveAgendaAction } from './agenda.ts';
+import { askAction, understoodAction } from './ask.ts';
 import { cancelFormAction } from './cancelForm.ts';
 import { commentFormAction } from './commentForm.ts';
 import { commentsAction } from './comments.ts';
@@ -61,5 +62,7 @@ export function createActions(edge: Edge): readonly Action[] {
     recusalFormAction(edge),
     recuseAction(edge),
     unrecuseAction(edge),
+    askAction(edge),
+    understoodAction(edge),
   ];
 }

@@ -1,6 +1,8 @@
 import type { AdaptiveCard } from '../ports/messenger.ts';
 import { agendaCard } from './agenda/index.ts';
 import { agendaSamples } from './agenda/sample.ts';
+import { answerCard } from './answer/index.ts';
+import { answerSamples } from './answer/sample.ts';
 import { caseCard } from './case/index.ts';
 import { caseSamples } from './case/sample.ts';
 import { choiceCard } from './choice/index.ts';
@@ -27,6 +29,7 @@ import { welcomeSamples } from './welcome/sample.ts';
 /** Every card with every sample of it, expanded: what the tests check and the pictures show. */
 export const sampleCards: readonly { readonly name: string; readonly card: AdaptiveCard }[] = [
   ...samplesOf('agenda', agendaCard, agendaSamples),
+  ...samplesOf('answer', answerCard, answerSamples),
   ...samplesOf('case', caseCard, caseSamples),
   ...samplesOf('choice', choiceCard, choiceSamples),
   ...samplesOf('comments', commentsCard, commentsSamples),

@@ -3,18 +3,19 @@ import { createCommands } from '../commands/registry.ts';
 import type { Dialogue, RosterEvent } from '../ports/dialogue.ts';
 import { Uncertain } from '../ports/errors.ts';
 import { welcomeMessage } from '../views/welcomeCard.ts';
+import { answerQuestion } from './answerQuestion.ts';
 import { type Edge, voiceOf, voiceOfClient } from './edge.ts';
 import { filesShared } from './filesShared.ts';
 
 /** Everything the bot can be told, and what it says to what it does not know. */
 export function createDialogue(edge: Edge, rosterChanged: (event: RosterEvent) => Promise<void>): Dialogue {
+  const answerTo = answerQuestion(edge);
   return {
     commands: createCommands(edge),
     actions: createActions(edge),
     filesShared: filesShared(edge),
     async unknownMessage(event) {
-      const voice = voiceOf(edge, await edge.whoActs(event));
-      return [{ kind: 'text', text: voice.say('msg.unsure') }];
+      return [await answerTo(event, event.text)];
     },
     async unknownVerb(event) {
       const voice = voiceOf(edge, await edge.whoActs(event));

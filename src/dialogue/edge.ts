@@ -2,6 +2,7 @@ import type { Cooperation } from '../domain/cooperation.ts';
 import { type Language, type Localised, languageOfLocale } from '../domain/language.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Turn } from '../ports/dialogue.ts';
+import type { OutgoingMessage } from '../ports/messenger.ts';
 import type { Voice } from '../text/voice.ts';
 import type { Acting } from '../usecases/people/identify.ts';
 import type { UseCases } from '../usecases/useCases.ts';
@@ -15,6 +16,8 @@ export interface Edge {
   readonly clock: Clock;
   /** Who acts, for what only needs to know whom it speaks to. */
   readonly whoActs: (turn: Turn) => Promise<Acting>;
+  /** Writes to the person who acts in their 1:1 chat; tells whether it arrived. */
+  readonly tellAlone: (acting: Acting, message: OutgoingMessage) => Promise<boolean>;
   /** A new value that no one can guess, for a form. */
   readonly newNonce: () => string;
 }

@@ -81,6 +81,8 @@ export const accessTable = {
   readMissing: { roles: [...body, 'secretariat'], restricted: insiders, states: live, drafts: true, tells: true },
   readComments: { roles: [...body, 'secretariat'], restricted: insiders, states: live, drafts: true, tells: true },
   readMeetings: { roles: listed, restricted: [], tells: true },
+  /** To ask in one's own words; each part of an answer has its own row. */
+  ask: { roles: listed, restricted: [], tells: true },
   readOwnCases: { roles: listed, restricted: [], tells: true },
   readMembers: { roles: secretariat, restricted: [] },
   readOperations: { roles: secretariat, restricted: [] },

@@ -88,11 +88,18 @@ export interface KnownComments {
   readonly entries?: readonly KnownComment[] | undefined;
 }
 
+/** A piece of a case's text with the word that was found in it. */
+export interface Passage {
+  readonly before: string;
+  readonly match: string;
+  readonly after: string;
+}
+
 /** Cases found by words, best first. */
 export interface Found {
   readonly hits: readonly {
     readonly case: ReadableCase;
-    readonly passage?: string | undefined;
+    readonly passage?: Passage | undefined;
     readonly whole: boolean;
   }[];
   /** How many there are in all, of those the person may read. */

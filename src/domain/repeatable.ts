@@ -15,6 +15,7 @@ const repeatable: ReadonlySet<Action> = new Set([
   'readComments',
   'readMeetings',
   'readOwnCases',
+  'ask',
   'readMembers',
   'readOperations',
   'readFeed',

@@ -13,6 +13,7 @@ import type { Messenger } from '../ports/messenger.ts';
 import type { PaperReader } from '../ports/paperReader.ts';
 import type { Presenter } from '../ports/presenter.ts';
 import type { Queue } from '../ports/queue.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
 import type { FileLinks } from './files/fileLinks.ts';
 import type { RefreshRequests } from './jobs/refreshRequests.ts';
 import type { Records } from './records/records.ts';
@@ -33,6 +34,7 @@ export interface Deps {
   readonly files: FileStore;
   readonly readPapers: PaperReader;
   readonly fileLinks: FileLinks;
+  readonly catalogue: Catalogue;
   readonly calendar: Calendar;
   /** The words of a meeting in calendars, which anyone who has the address may read: no title of a restricted case. */
   readonly eventText: (

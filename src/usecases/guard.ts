@@ -29,6 +29,8 @@ export interface Granted<S> {
   readonly loaded: S;
   /** Whether the person, and everyone who reads along, may also do this. */
   may(action: Action, subject: Subject): boolean;
+  /** Whether the person may, where no one reads along. */
+  mayAlone(action: Action, subject: Subject): boolean;
 }
 
 interface Steps<I, S, O> {
@@ -70,11 +72,16 @@ export function guarded<I, S, O>(deps: Deps, steps: Steps<I, S, O>): UseCase<I, 
       roles: rolesOf(acting.person, found.subject.body),
       loaded: found.loaded,
       may: (action, subject) => refusalIn(acting, audience, action, subject) === undefined,
+      mayAlone: (action, subject) => refusalIn(acting, noAudience, action, subject) === undefined,
     };
     return { acting, outcome: await steps.run(granted, input) };
   }
 
   return useCase as UseCase<I, O>;
+}
+
+function noAudience(): undefined {
+  return undefined;
 }
 
 function refusalIn(acting: Acting, audience: Audience, action: Action, subject: Subject) {

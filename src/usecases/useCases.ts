@@ -9,6 +9,7 @@ import { fileDraft } from './intake/fileDraft.ts';
 import { readDraft } from './intake/readDraft.ts';
 import { meetingUseCases } from './meeting/useCases.ts';
 import { openForm } from './openForm.ts';
+import { openReadModel } from './openReadModel.ts';
 import { publishAgenda } from './publishAgenda.ts';
 import { readAgenda } from './readAgenda.ts';
 import { readComments } from './readComments.ts';
@@ -48,6 +49,7 @@ export function createUseCases(deps: Deps) {
     readAgenda: readAgenda(deps),
     readOwnCases: readOwnCases(deps),
     readOwnData: readOwnData(deps),
+    openReadModel: openReadModel(deps),
     readMembers: readMembers(deps),
     publishAgenda: publishAgenda(deps),
     schedulePublication: schedulePublication(deps),

@@ -38,17 +38,21 @@ export const verbs = {
   outcomeForm: 'item.outcome',
   saveOutcome: 'item.outcome.send',
   applyMinutes: 'minutes.apply',
+  ask: 'ask.again',
+  understood: 'ask.understood',
 } as const;
 
 export type Verb = (typeof verbs)[keyof typeof verbs];
 
+type ItemOfButton = Pick<AgendaItem, 'id' | 'meetingId'> & { readonly paper: Pick<AgendaItem['paper'], 'version'> };
+
 /** What every button on an item carries: ids, the paper's version, and the language the card is in. */
-export function itemData(item: Pick<AgendaItem, 'id' | 'meetingId' | 'paper'>, language: Language) {
+export function itemData(item: ItemOfButton, language: Language) {
   return { meetingId: item.meetingId, itemId: item.id, paperVersion: item.paper.version, language };
 }
 
 /** A button on an item. */
-export function itemButton(voice: Voice, item: AgendaItem, verb: Verb, title: string): Button {
+export function itemButton(voice: Voice, item: ItemOfButton, verb: Verb, title: string): Button {
   return { title, verb, data: itemData(item, voice.language) };
 }
 

@@ -71,6 +71,7 @@ function edge(cooperation: Cooperation, asked: Asked[]): Edge {
     voices: createVoices(cooperation),
     clock: () => instantOf(0),
     whoActs: async ({ actor }) => ({ actor }),
+    tellAlone: async () => false,
     newNonce: () => 'a-nonce-of-a-form',
   };
 }

@@ -173,6 +173,7 @@ describe('who may do what with an open orientation case', () => {
   it.each<readonly [Action, readonly string[]]>([
     ['readMeetings', listed],
     ['readOwnCases', listed],
+    ['ask', listed],
     ['readMembers', secretariat],
     ['publish', secretariat],
     ['resolvePost', secretariat],
@@ -271,6 +272,7 @@ it('only what is read out is told to those who read along', () => {
     'readMissing',
     'readComments',
     'readMeetings',
+    'ask',
     'readOwnCases',
   ]);
 });

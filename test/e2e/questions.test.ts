@@ -114,13 +114,22 @@ describe.each(scopes)('%s', (_where, placeOf) => {
   test('a number that no case has is answered with what to do', async () => {
     const { text } = await story.ask(kari, placeOf(kari), 'status 999/20');
 
-    expect(text).toBe('Fant ikke sak 999/20. Sjekk nummeret, eller skriv «saksliste» og navnet på organet.');
+    expect(text).toBe('Fant ikke sak 999/20. Sjekk nummeret, eller søk på et ord fra tittelen.');
   });
 
-  test('words that are no command are answered with the way to the help', async () => {
+  test('words that say too little are answered with three likely questions as buttons', async () => {
+    const unsure = await story.ask(odd, placeOf(odd), '???');
+    const next = await story.press(odd, unsure, 'når er neste møte?');
+
+    expect(unsure.text).toContain('Eg forstod ikkje spørsmålet. Meinte du noko av dette?');
+    expect(unsure.buttons.slice(0, 3)).toEqual(['mine saker', 'når er neste møte?', 'kva saker er over fristen?']);
+    expect(next.text).toMatch(/^Neste møte i styringsgruppa er /u);
+  });
+
+  test('what no case has is said so', async () => {
     const { text } = await story.ask(odd, placeOf(odd), 'kva med parkering?');
 
-    expect(text).toBe('Eg forstod ikkje det. Skriv «hjelp» for å sjå kva eg kan.');
+    expect(text).toContain('Ingen treff på «parkering».');
   });
 });
 

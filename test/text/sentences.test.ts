@@ -76,8 +76,6 @@ describe('the words that the cooperation has agreed on', () => {
   /** Where we say something else, and why. */
   const otherwise: Readonly<Record<string, string>> = {
     'err.generic': 'tells the error code as well',
-    'msg.notfound': 'there is no search yet to send people to',
-    'msg.unsure': 'there is nothing yet to suggest',
     'status.postponed': 'the new date is not known when an item is postponed',
   };
 

@@ -98,6 +98,7 @@ function inputsOf({ meeting, itemId }: Setting): { readonly [Name in keyof UseCa
     readAgenda: { body: 'SG' },
     readOwnCases: undefined,
     readOwnData: {},
+    openReadModel: undefined,
     readMembers: { body: 'SG' },
     publishAgenda: { body: 'SG' },
     schedulePublication: { body: 'SG' },

@@ -7,7 +7,15 @@ export function noFiles(
   cooperation: Cooperation,
 ): Pick<
   Deps,
-  'downloader' | 'documentReader' | 'files' | 'readPapers' | 'fileLinks' | 'calendar' | 'eventText' | 'calendarUrl'
+  | 'downloader'
+  | 'documentReader'
+  | 'files'
+  | 'readPapers'
+  | 'fileLinks'
+  | 'calendar'
+  | 'eventText'
+  | 'calendarUrl'
+  | 'catalogue'
 > {
   const none = () => {
     throw new Error('This test has no files');
@@ -21,5 +29,6 @@ export function noFiles(
     calendar: { write: none, read: none },
     eventText: none,
     calendarUrl: none,
+    catalogue: { search: async () => [], warm: async () => undefined },
   };
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/instant.ts';
-import type { ReadableCase } from '../../domain/known.ts';
+import type { Passage, ReadableCase } from '../../domain/known.ts';
 import type { Voice } from '../../text/voice.ts';
 
 /** A button under an answer. */
@@ -8,12 +8,14 @@ export type Next =
   /** Asks another question, in the person's own words. */
   | { readonly kind: 'ask'; readonly question: string };
 
-export type CaseAction = 'show' | 'missing' | 'comments' | 'paper' | 'history';
+export type CaseAction = 'show' | 'missing' | 'comments' | 'paper';
 
 /** One line of an answer, such as a case of an agenda. */
 export interface AnswerRow {
   readonly text: string;
   readonly detail?: string | undefined;
+  /** In place of a detail: where the words of a search were found. */
+  readonly passage?: Passage | undefined;
   readonly next?: readonly Next[] | undefined;
 }
 
@@ -44,14 +46,21 @@ export function plainText(answer: Answer, voice: Voice, now: Instant): string {
   const lines = [
     ...(heading === undefined ? [] : [heading]),
     lead,
-    ...rows.map(({ text, detail }) => `- ${text}${detail ? `. ${detail}` : ''}`),
+    ...rows.map(
+      ({ text, detail, passage }) =>
+        `- ${[text, detail ?? passageText(passage)].filter((part) => part !== '').join('. ')}`,
+    ),
     ...notes,
     ...(answer.isState ? [asOfText(voice, now)] : []),
   ];
   return lines.filter((line) => line !== '').join('\n');
 }
 
+function passageText(passage: Passage | undefined): string {
+  return passage ? `${passage.before}${passage.match}${passage.after}` : '';
+}
+
 /** «Per fredag 13. mars 2026 kl. 09.00.» */
-function asOfText({ say, moment }: Voice, now: Instant): string {
+export function asOfText({ say, moment }: Voice, now: Instant): string {
   return say('ask.asOf', { moment: moment(now) });
 }

@@ -22,6 +22,9 @@ export async function answerSearch(
       : count === 1
         ? voice.say('ask.hits.one', { q: topic })
         : voice.say('ask.hits', { n: count, q: topic });
-  const rows = shown.map((hit) => caseRow(voice, hit.case, hit.passage ?? stateText(voice, hit.case, now)));
+  const rows = shown.map((hit) => ({
+    ...caseRow(voice, hit.case, hit.passage ? undefined : stateText(voice, hit.case, now)),
+    passage: hit.passage,
+  }));
   return { lead, rows, isState: true };
 }

@@ -14,7 +14,7 @@ export async function answerTalk(telling: Telling, { interpretation }: Understoo
   if (intent === 'smalltalk') return { lead: voice.say('ask.hello'), next };
   if (reason === 'opinion') return { lead: voice.say('ask.opinion') };
   if (reason === 'other_topic') return { lead: voice.say('ask.otherTopic'), rows, next };
-  return { lead: voice.say(ambiguous ? 'ask.unsure' : 'ask.help'), rows, next };
+  return { lead: voice.say(ambiguous ? 'msg.unsure' : 'ask.help'), rows, next };
 }
 
 /** Three questions that have an answer now. */

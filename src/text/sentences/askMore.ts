@@ -76,11 +76,6 @@ export const askMoreSentences = {
     nn: 'Eg kan vise status, fristar, sakslister, kommentarar og historikk. Prøv til dømes:',
     en: 'I can show status, deadlines, agendas, comments and history. Try for example:',
   },
-  'ask.unsure': {
-    nb: 'Jeg forstod ikke spørsmålet. Mente du noe av dette?',
-    nn: 'Eg forstod ikkje spørsmålet. Meinte du noko av dette?',
-    en: 'I did not understand the question. Did you mean one of these?',
-  },
   'ask.meaning': {
     nb: 'Når du tar en sak til orientering, bekrefter du at du har gjort deg kjent med den. Det er ikke et vedtak. At organet har tatt saken til orientering, føres i referatet etter møtet.',
     nn: 'Når du tek ei sak til orientering, stadfestar du at du har gjort deg kjend med henne. Det er ikkje eit vedtak. At organet har teke saka til orientering, blir ført i referatet etter møtet.',
@@ -167,6 +162,17 @@ export const askMoreSentences = {
     en: 'Below every answer you can press “What did you understand?”. Then I tell how I read the question.',
   },
   'ask.asOf': { nb: 'Per {moment}.', nn: 'Per {moment}.', en: 'As of {moment}.' },
+  'ask.elsewhere': {
+    nb: 'Svaret har noe som ikke alle her kan se. Du får det i 1:1-chatten med meg.',
+    nn: 'Svaret har noko som ikkje alle her kan sjå. Du får det i 1:1-chatten med meg.',
+    en: 'The answer has something that not everyone here may see. You get it in your 1:1 chat with me.',
+  },
+  'ask.askAlone': {
+    nb: 'Svaret har noe som ikke alle her kan se. Spør meg i en 1:1-chat.',
+    nn: 'Svaret har noko som ikkje alle her kan sjå. Spør meg i ein 1:1-chat.',
+    en: 'The answer has something that not everyone here may see. Ask me in a 1:1 chat.',
+  },
+  'btn.understood': { nb: 'Hva forstod du?', nn: 'Kva forstod du?', en: 'What did you understand?' },
   'ask.try.mine': { nb: 'mine saker', nn: 'mine saker', en: 'my cases' },
   'ask.try.next': { nb: 'når er neste møte?', nn: 'når er neste møte?', en: 'when is the next meeting?' },
   'ask.try.overdue': {

@@ -83,9 +83,9 @@ export const refusalSentences = {
     en: 'The text has {length} characters. It can have at most {limit}. It was not saved.',
   },
   'msg.notfound': {
-    nb: 'Fant ikke sak {no}. Sjekk nummeret, eller skriv «saksliste» og navnet på organet.',
-    nn: 'Fann ikkje sak {no}. Sjekk nummeret, eller skriv «saksliste» og namnet på organet.',
-    en: 'Case {no} was not found. Check the number, or write “agenda” and the name of the body.',
+    nb: 'Fant ikke sak {no}. Sjekk nummeret, eller søk på et ord fra tittelen.',
+    nn: 'Fann ikkje sak {no}. Sjekk nummeret, eller søk på eit ord frå tittelen.',
+    en: 'Case {no} was not found. Check the number, or search for a word from the title.',
   },
   'err.item_not_found': {
     nb: 'Fant ikke saken. Kortet kan være gammelt.',
@@ -133,8 +133,8 @@ export const refusalSentences = {
     en: 'Something went wrong, and we do not know whether your answer was saved. Try again: the same answer is saved only once. (Error code {code})',
   },
   'msg.unsure': {
-    nb: 'Jeg forstod ikke det. Skriv «hjelp» for å se hva jeg kan.',
-    nn: 'Eg forstod ikkje det. Skriv «hjelp» for å sjå kva eg kan.',
-    en: 'I did not understand that. Write “help” to see what I can do.',
+    nb: 'Jeg forstod ikke spørsmålet. Mente du noe av dette?',
+    nn: 'Eg forstod ikkje spørsmålet. Meinte du noko av dette?',
+    en: 'I did not understand the question. Did you mean one of these?',
   },
 } as const satisfies Sentences;

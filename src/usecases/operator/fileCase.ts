@@ -11,6 +11,7 @@ import {
 } from '../../domain/case.ts';
 import type { AgendaItem, Meeting } from '../../domain/meeting.ts';
 import { noteNumber } from '../agenda/series.ts';
+import { recordInCatalogue } from '../catalogue/recordInCatalogue.ts';
 import type { Deps } from '../deps.ts';
 import { announceNewVersion } from '../jobs/announceVersion.ts';
 import { withMeeting } from '../meeting/followMeeting.ts';
@@ -47,7 +48,7 @@ type FilingDeps = Pick<Deps, 'records' | 'cooperation' | 'clock' | 'refreshes' |
 /**
  * Files a case paper on a meeting's agenda, as a draft until the agenda is published. The same text again
  * changes nothing; another text for the same case becomes the paper's next version.
- * Paper, item and case are written in this order, so that what is found is always complete. What follows from it
+ * Paper, catalogue, item and case are written in this order, so that what is found is always complete. What follows from it
  * (posted cards, telling those who answered on the version before) is asked for before the item is written.
  * No person's rights are checked: that is for the use case that calls it.
  */
@@ -59,6 +60,7 @@ export function fileCase(deps: FilingDeps) {
     const { key, meeting } = input;
     await noteNumber(deps, key);
     const { paper, replaced, kind } = await filePaper(deps, input);
+    await recordInCatalogue(deps, { key, meetingId: meeting.id, title: input.title, paper });
     const item = await fileItem(input, paper);
     const { number, type, title, access } = item;
     await change(

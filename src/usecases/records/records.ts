@@ -5,6 +5,7 @@ import type { AgendaItem, Meeting } from '../../domain/meeting.ts';
 import type { ResponseHistory } from '../../domain/response.ts';
 import type { DocumentStore } from '../../ports/documentStore.ts';
 import { type AllowanceRecords, createAllowanceRecords } from '../allowance/records.ts';
+import { type CatalogueChange, type Catalogued, catalogueChangeSchema, cataloguedSchema } from './catalogueSchemas.ts';
 import { type Collection, collectionOf } from './collection.ts';
 import { type OwnDataPart, ownDataSchema, type Seen, seenSchema } from './operational.ts';
 import {
@@ -50,6 +51,8 @@ export interface Records {
   readonly ownData: Collection<OwnDataPart>;
   readonly series: Collection<Series>;
   readonly decisions: Collection<Decision>;
+  readonly catalogue: Collection<Catalogued>;
+  readonly catalogueChanges: Collection<CatalogueChange>;
 }
 
 /** Where each kind of document lives; see `docs/adr/0002-state.md`. */
@@ -79,6 +82,8 @@ export function createRecords(store: DocumentStore, tenantId: string): Records {
     ownData: collectionOf(store, ownDataSchema),
     series: collectionOf(store, seriesSchema),
     decisions: collectionOf(store, decisionSchema),
+    catalogue: collectionOf(store, cataloguedSchema),
+    catalogueChanges: collectionOf(store, catalogueChangeSchema),
   };
 }
 
@@ -121,6 +126,11 @@ function keysOf(tenant: string) {
     feed: (hash: string) => `feed:${hash}`,
     housekeeping: 'housekeeping',
     ownDataPartition: `${tenant}|ownData`,
+    cataloguePartition: (year: number) => `${tenant}|catalogue|${year}`,
+    catalogued: (itemId = '') => `catalogued:${itemId}`,
+    /** What was catalogued in an hour, `2026-11-26T11`. */
+    catalogueChangePartition: (hour: string) => `${tenant}|catalogueChanges|${hour}`,
+    catalogueChange: (id = '') => `change:${id}`,
     draftPartition: `${tenant}|drafts`,
     draft: (id: string) => `draft:${id}`,
     allowancePartition: `${tenant}|allowance`,

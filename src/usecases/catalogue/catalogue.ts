@@ -1,0 +1,92 @@
+import { epochOf, type Instant, instantOf } from '../../domain/instant.ts';
+import type { SearchHit, SearchIndex } from '../../ports/searchIndex.ts';
+import type { Deps } from '../deps.ts';
+import type { Catalogued } from '../records/catalogueSchemas.ts';
+import { hoursBetween } from './hours.ts';
+
+/** A case that words were found in; whether the asker may see it is not looked at here. */
+export interface CatalogueHit extends SearchHit {
+  readonly meetingId: string;
+}
+
+/** Every case of the tenant, to be searched by words; current to within seconds, whichever replica a case came by. */
+export interface Catalogue {
+  /** The best first. Throws the port errors of the store. */
+  search(words: string): Promise<readonly CatalogueHit[]>;
+  /** Reads everything, so that the first question does not wait for it. */
+  warm(): Promise<void>;
+}
+
+/** How old the index may be when it is asked. */
+const freshMs = 2_000;
+/** Clocks of replicas may be so far apart, and a write so long under way. */
+const overlapMs = 60_000;
+/** After longer silence everything is read again. */
+const longestGapHours = 48;
+const firstYear = 2000;
+
+/**
+ * Keeps an index of the catalogue in memory. It is brought up to date when it is asked, from the notes of what has
+ * changed since: no timer runs, and an idle bot costs nothing.
+ */
+export function createCatalogue({ records, clock }: Pick<Deps, 'records' | 'clock'>, index: SearchIndex): Catalogue {
+  const { keys, catalogue, catalogueChanges } = records;
+  const meetings = new Map<string, string>();
+  const done = new Map<string, Instant>();
+  const state: { readThrough?: Instant; running?: Promise<void> } = {};
+
+  return {
+    async search(words) {
+      await current();
+      return index
+        .search(words, () => true)
+        .flatMap((hit) => {
+          const meetingId = meetings.get(hit.id);
+          return meetingId === undefined ? [] : [{ ...hit, meetingId }];
+        });
+    },
+    warm: current,
+  };
+
+  function current(): Promise<void> {
+    const { readThrough } = state;
+    if (readThrough !== undefined && epochOf(clock()) - epochOf(readThrough) < freshMs) return Promise.resolve();
+    state.running ??= update().finally(() => {
+      delete state.running;
+    });
+    return state.running;
+  }
+
+  async function update(): Promise<void> {
+    const startedAt = clock();
+    const since = state.readThrough && instantOf(epochOf(state.readThrough) - overlapMs);
+    const hours = since ? hoursBetween(since, startedAt) : [];
+    if (since === undefined || hours.length > longestGapHours) await readAll(startedAt);
+    else for (const hour of hours) await readChanges(hour, since);
+    state.readThrough = startedAt;
+  }
+
+  async function readAll(now: Instant): Promise<void> {
+    for (let year = firstYear; year <= Number(now.slice(0, 4)) + 1; year += 1) {
+      const found = await catalogue.list(keys.cataloguePartition(year), keys.catalogued());
+      for (const { id, value } of found) put(id.slice(keys.catalogued().length), value);
+    }
+  }
+
+  async function readChanges(hour: string, since: Instant): Promise<void> {
+    const notes = await catalogueChanges.list(keys.catalogueChangePartition(hour), keys.catalogueChange());
+    for (const { id, value } of notes) {
+      const isOld = id < keys.catalogueChange(since);
+      if (isOld || done.has(id)) continue;
+      const found = await catalogue.read(keys.cataloguePartition(value.year), keys.catalogued(value.itemId));
+      if (found) put(value.itemId, found.value);
+      done.set(id, since);
+    }
+    for (const [id, at] of done) if (at < since) done.delete(id);
+  }
+
+  function put(id: string, { title, words, meetingId }: Catalogued): void {
+    index.put({ id, title, text: words });
+    meetings.set(id, meetingId);
+  }
+}

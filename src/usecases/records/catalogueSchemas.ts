@@ -1,0 +1,28 @@
+import { z } from 'zod/v4';
+import type { CaseKey } from '../../domain/case.ts';
+
+/** What is searched of a case: one small document each, in its year. Hits are read again before they are shown. */
+export interface Catalogued {
+  readonly key: CaseKey;
+  readonly meetingId: string;
+  readonly title: string;
+  /** The words of proposal and sections, each once. */
+  readonly words: string;
+}
+
+/** Says that a case was catalogued again. */
+export interface CatalogueChange {
+  readonly itemId: string;
+  readonly year: number;
+}
+
+const key: z.ZodType<CaseKey> = z.object({ body: z.string(), year: z.number(), sequence: z.number() });
+
+export const cataloguedSchema: z.ZodType<Catalogued> = z.object({
+  key,
+  meetingId: z.string(),
+  title: z.string(),
+  words: z.string(),
+});
+
+export const catalogueChangeSchema: z.ZodType<CatalogueChange> = z.object({ itemId: z.string(), year: z.number() });

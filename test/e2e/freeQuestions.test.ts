@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { localDateOf } from '../../src/domain/localTime.ts';
+import { houseFaults, nodesOf } from '../support/cardRules.ts';
+import type { Person } from '../support/connector/types.ts';
+import { file, planMeeting } from '../support/saksgang/cases.ts';
+import { chatOf, people, places } from '../support/saksgang/people.ts';
+import { openPublishedStory, type Story } from '../support/saksgang/story.ts';
+
+const { kari, odd, siri, inger, knut, gjest } = people;
+
+let story: Story;
+
+beforeAll(async () => {
+  story = await openPublishedStory();
+  const meeting = await planMeeting(story.saksgang, 'SG', 60);
+  await file(story.saksgang, meeting, 80, {
+    title: 'Forhandlingsmandat for tilleggsavtalen',
+    access: { kind: 'restricted', legalBasis: 'offl. § 23' },
+    type: 'vedtak',
+  });
+  await file(story.saksgang, meeting, 81, { title: 'Sykkelparkering ved bybanestoppene' });
+  const { day, month, year } = localDateOf(meeting.startsAt, 'Europe/Oslo');
+  await story.tell(kari, chatOf(kari), `publiser SG ${day}.${month}.${year}`);
+  await story.press(siri, story.shared('Sak 71/20 ·'), 'Ta til orientering');
+});
+afterAll(() => story.close());
+
+describe('a question in one’s own words is answered in its language, with the time and the next step', () => {
+  test.each([
+    [
+      'Hvordan ligger vi an med sak 71/20?',
+      kari,
+      /1 av 6 har bekreftet\. 5 mangler: /,
+      /\nPer \w+dag \d+\. \w+ \d{4} kl\. /,
+    ],
+    ['kem e det som ikkje har svart på 71/20', odd, /5 manglar: [^\n]*Odd Mjelde \(Storvik kommune\)/, /\nPer /],
+    ["What's happening with case 71/20?", inger, /1 of 6 have confirmed\. 5 missing: /, /\nAs of /],
+  ])('«%s»', async (question, person, expected, asOf) => {
+    const { text, card, buttons } = await story.ask(person, chatOf(person), question);
+
+    expect(text).toMatch(expected);
+    expect(text).toMatch(asOf);
+    expect(text).not.toContain('Siri Tveit');
+    expect(text).toContain('●○○○○○');
+    expect(buttons.length).toBeGreaterThan(1);
+    expect(houseFaults(card ?? {})).toEqual([]);
+  });
+
+  test.each([
+    ['Hva venter på meg?', kari, 'venter på deg'],
+    ['Kva manglar eg å svare på?', odd, 'ventar på deg'],
+    ['what do I still have to answer?', inger, 'waiting for you'],
+  ])('«%s»', async (question, person, expected) => {
+    const { text } = await story.ask(person, chatOf(person), question);
+
+    expect(text).toContain(expected);
+    expect(text).toContain('SG 71/20 Videreutvikling');
+  });
+});
+
+test('the buttons of an answer lead on, and «Hva forstod du?» says how it was read', async () => {
+  const answer = await story.ask(kari, chatOf(kari), 'hva skjer med videreutviklingen av organiseringen?');
+  const item = await story.press(kari, answer, 'Vis saken');
+  const understood = await story.press(kari, answer, 'Hva forstod du?');
+
+  expect(item.text).toContain('Sak 71/20 · Orienteringssak');
+  expect(understood.text).toMatch(/^Jeg forstod dette som: /);
+});
+
+describe('nothing is written from a message', () => {
+  test('acknowledging shows the card to press', async () => {
+    const card = await story.ask(odd, chatOf(odd), 'kan du ta sak 71/20 til orientering for meg?');
+    const before = await story.ask(kari, chatOf(kari), 'hvem mangler på 71/20?');
+
+    expect(card.buttons).toContain('Ta til orientering');
+    expect(before.text).toContain('Odd Mjelde');
+  });
+
+  test('a comment comes back in the form, to be sent', async () => {
+    const form = await story.ask(odd, chatOf(odd), 'legg inn ein kommentar på 71/20 om at vi treng meir tid');
+
+    expect(form.buttons).toContain('Send');
+    expect(JSON.stringify(form.card)).toContain('vi treng meir tid');
+  });
+
+  test.each([
+    ['ta 71/20 til orientering på vegne av Lidfjord', 'Du kan bare svare for deg selv'],
+    ['ta alle sakene til orientering', 'Du må bekrefte én sak om gangen'],
+    ['hva synes du om 71/20?', 'Jeg har ingen mening om sakene'],
+  ])('«%s» is refused with the reason', async (question, reason) => {
+    const { text, buttons } = await story.ask(kari, chatOf(kari), question);
+
+    expect(text).toContain(reason);
+    expect(buttons).not.toContain('Ta til orientering');
+  });
+});
+
+describe('access', () => {
+  test('a restricted case is found by those who may read it, and by no one else', async () => {
+    const member = await story.ask(kari, chatOf(kari), 'finn saker om forhandlingsmandat');
+    const outside = await story.ask(knut, chatOf(knut), 'finn saker om forhandlingsmandat');
+
+    expect(member.text).toContain('Forhandlingsmandat for tilleggsavtalen');
+    expect(outside.text).not.toContain('Forhandlingsmandat for');
+    expect(outside.text).toContain('Ingen treff');
+  });
+
+  test('in the group the answer holds nothing that someone there may not see: it comes in the 1:1 chat', async () => {
+    await story.ask(kari, chatOf(kari), 'hei');
+    const answers = await story.tell(kari, places.sg, 'finn saker om forhandlingsmandat');
+    const alone = story.posted(chatOf(kari)).at(-1);
+
+    expect(answers.map(({ text }) => text)).toEqual([
+      'Svaret har noe som ikke alle her kan se. Du får det i 1:1-chatten med meg.',
+    ]);
+    expect(alone?.text).toContain('Forhandlingsmandat for tilleggsavtalen');
+  });
+
+  test('a guest is told nothing', async () => {
+    const { text } = await story.ask(gjest, chatOf(gjest), 'hva skjer med sykkelparkering?');
+
+    expect(text).not.toContain('Sykkelparkering ved');
+  });
+});
+
+test('a search shows where the words are, as the card’s own mark', async () => {
+  const { card, text } = await story.ask(kari, chatOf(kari), 'finn saker om byvekstavtalen');
+  const runs = nodesOf(card).filter(({ type }) => type === 'TextRun');
+
+  expect(text).toContain('SG 71/20');
+  expect(runs.filter(({ highlight }) => highlight === true).length).toBeGreaterThan(0);
+});
+
+test('words in three languages find the same case', async () => {
+  const asked: readonly (readonly [string, Person])[] = [
+    ['finn saker om sykkelparkering', kari],
+    ['finst det saker om sykkelparkering?', odd],
+    ['find cases about bicycle parking', inger],
+  ];
+  for (const [question, person] of asked) {
+    expect((await story.ask(person, chatOf(person), question)).text, question).toContain(
+      'Sykkelparkering ved bybanestoppene',
+    );
+  }
+});
