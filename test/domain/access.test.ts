@@ -200,7 +200,7 @@ describe('who may do what with an open orientation case', () => {
   });
 
   it('is said here for every action', () => {
-    expect(everyAction).toHaveLength(34);
+    expect(everyAction).toHaveLength(35);
   });
 });
 
