@@ -10,7 +10,7 @@ export interface Block {
 
 const bullet = /^[•●▪◦○‣∙·*\uf0b7–—-] (?=\S)/;
 const sureBullet = /^[•●▪◦○‣\uf0b7] (?=\S)/;
-const numberMark = /^(?:\d{1,2}[.)]|\p{L}\)) (?=\S)/u;
+const numberMark = /^(?:\d{1,2}[.)]|\p{L}\)|(?:I{1,3}|IV|VI{0,3}|IX|X)\.(?= \p{Lu}\p{L}+ )) (?=\S)/u;
 const startsWithMonth =
   /^\d{1,2}\. (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)/i;
 const joinsWords = /^(?:og|eller|samt|til) /;

@@ -105,6 +105,19 @@ function fieldsInTable(head: readonly Line[], index: number): Field[] {
   return fields;
 }
 
+const oneLine: ReadonlySet<FieldKind> = new Set(['meetingDate', 'documentDate', 'body', 'number', 'archive']);
+
+/** A label alone on its line, with its value on the next, as tables are printed cell by cell. */
+function fieldBelow(head: readonly Line[], index: number): Field[] {
+  const [line, next] = [head[index], head[index + 1]];
+  if (!line || !next || line.cells.length > 1 || next.cells.length > 1 || next.text.length > 60) return [];
+  const kind = fieldKind(line.text);
+  const isValue = fieldKind(next.text) === 'other' && !next.blankBefore && !/[.:]$/.test(next.text);
+  if (!oneLine.has(kind) || !isValue || (kind !== 'body' && !/\d/.test(next.text))) return [];
+  const name = line.text.replace(/:$/, '');
+  return [{ kind, label: name, value: next.text, more: [], line: index + 1, inTable: false }];
+}
+
 /** The labelled values in a paper's head and the lines they take up, wrapped values included. */
 export function fieldsOf(head: readonly Line[]): {
   readonly fields: readonly Field[];
@@ -115,6 +128,12 @@ export function fieldsOf(head: readonly Line[]): {
   for (const [index, line] of head.entries()) {
     const table = lines.has(index) ? [] : fieldsInTable(head, index);
     const labelled = fieldsOnLine(line, index);
+    const below = lines.has(index) ? [] : fieldBelow(head, index);
+    for (const field of below) lines.add(index).add(field.line);
+    if (below.length > 0) {
+      fields.push(...below);
+      continue;
+    }
     const filled = labelled.filter(({ value }) => value !== '' || table.length === 0);
     const own = labelled.length > 0 || table.length > 0 ? filled : lines.has(index) ? [] : fieldInCells(line, index);
     const last = fields.at(-1);

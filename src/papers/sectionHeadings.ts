@@ -4,7 +4,7 @@ import type { SectionKind } from '../domain/case.ts';
 const vocabulary: readonly (readonly [SectionKind, RegExp])[] = [
   [
     'proposal',
-    /^(?:.* )?(?:forslag|framlegg|fremlegg|tilråding|innstilling) til (?:\p{L}{1,20} )?(?:vedtak|konklusjon|innstilling|innstelling|beslutning|avgjerd|protokoll)$/u,
+    /^(?:.* )?(?:forslag|framlegg|fremlegg|tilråding|innstilling) til (?:\p{L}{1,20} )?(?:vedtak|konklusjon|innstilling|innstelling|beslutning|avgjerd|protokoll)(?:,? ?[–(-] ?.{1,40}|,? (?:i|for|til) .{2,40}|,? (?:alternativ|alt\.) .{1,10}| \d{1,2})?$/u,
   ],
   [
     'proposal',

@@ -1,6 +1,7 @@
 import type { CaseType } from '../../domain/case.ts';
 import { readCaseNumber } from '../caseNumber.ts';
 import { typeLabel, typeOfPrefix } from '../caseType.ts';
+import { accessLead } from '../facts/access.ts';
 import { clockOf } from '../facts/calendar.ts';
 import { archiveNumberIn } from '../facts/figures.ts';
 
@@ -33,6 +34,7 @@ export function readCell(text: string): Cell {
   if (/^\d{1,3}\.?$/.test(text)) return { kind: 'mark', text };
   if (archiveNumberIn(text) === text) return { kind: 'archive', text };
   if (
+    !accessLead.test(text) &&
     /^(?:u\.? ?off(?!\p{L})|unntatt|unnateke|offl\.? ?§|offentle?glova ?§|offentlighetsloven ?§|off\. ?§|fvl\.? ?§)/iu.test(
       text,
     )

@@ -45,9 +45,12 @@ export function readItemText(text: string): ItemText {
   let presenter: string | null = null;
   for (let match = bracket.exec(title); match; match = bracket.exec(title)) {
     const inside = match[1] ?? '';
-    const told = typeLabel(inside);
+    const parts = inside.split(/[,;] ?/);
+    const types = parts.map(typeLabel);
+    const told = types.find((each) => each?.rest === '') ?? typeLabel(inside);
+    const isKnown = parts.every((part, index) => types[index]?.rest === '' || late.test(part));
     if (abbreviation.test(inside) && told === null && !isInitials(inside, title)) presenter ??= inside;
-    if (told?.rest !== '' && !late.test(inside)) break;
+    if (!isKnown && !late.test(inside)) break;
     type ??= told?.rest === '' ? told.type : null;
     isLate ||= late.test(inside);
     title = title.slice(0, match.index);

@@ -4,14 +4,16 @@ const restricted =
   /(?<!\p{L})(?:(?:unntatte?|unnatek(?:e|en|ne)|unntas|unntak)(?=$|[,.:;)]| (?:(?:fra|frå) )?(?:off|innsyn|etter|jf))|u\. ?off(?!\p{L})|(?<!\p{L})(?:skjermet|skjerma|lukket sak|lukka sak|ikke offentlig|ikkje offentleg)(?!\p{L}))/iu;
 /** A line that begins by saying that the case is exempt. */
 export const accessLine =
-  /^(?:unntatt|unnateke|u\. ?off|skjermet|skjerma|ikke offentlig|ikkje offentleg|(?:dette |denne )?(?:sak(?:en|a)|saksframlegget|dokumentet|notatet) (?:er|blir|vert) (?:unntatt|unnateke))(?!\p{L})/iu;
+  /^(?:unntatt|unnatek(?:e|en|ne)|u\. ?off|skjermet|skjerma|ikke offentlig|ikkje offentleg|(?:dette |denne )?(?:sak(?:en|a)|saksframlegget|dokumentet|notatet) (?:er|blir|vert) (?:unntatt|unnatek(?:e|en|ne)))(?!\p{L})/iu;
+/** «Unntatt offentlighet, offl. § 23: Forhandlingsmandat»: what stands before the title. */
+export const accessLead = /^(?:unntatt|unnatek(?:e|en|ne)|u\.? ?off)(?!\p{L})[^:–]{0,60}?[:–] ?(?=[\p{L}«])/iu;
 const denied = /: ?(?:nei|ingen|-)$/i;
 const basis =
   /(?<!\p{L})(?:(?:offl|off\.l|offentlegl|offentleglova|offentlighetsloven|offentliglova|fvl|forvaltningsloven|forvaltningslova|koml|kommuneloven|kommunelova|sikkerhetsloven|tryggingslova)\.? ?§{1,2} ?\d{1,3}(?:[-–]\d{1,2})?(?: ?(?:første|fyrste|andre|annet|tredje|fjerde) ledd| \d\. ?ledd|,? ?(?:bokstav|litra|nr\.?) ?\p{L}?\d{0,2}(?!\p{L})){0,4})/giu;
 const aside =
   /\s*(?:[([][^()[\]]{0,40}(?:unntatt|unnateke|u\. ?off)(?!\p{L})[^()[\]]{0,120}[)\]]|[–—-] (?:unntatt|unnateke|u\. ?off)(?!\p{L}).{0,120}$)/giu;
 const saysSo =
-  /(?<!\p{L})(?:sak(?:en|a)|dokumentet|saksframlegget|saksfremlegget|saksframlegg|notatet|vedlegget|møtet) (?:er|blir|vert) (?:unntatt|unnateke)[^.]{0,160}/giu;
+  /(?<!\p{L})(?:[Ss]ak(?:en|a)|[Dd]okumentet|[Ss]aksfr[ae]mlegget|[Ss]aksfr[ae]mlegg|[Nn]otatet|[Vv]edlegget|[Mm]øtet) (?:er|blir|vert) (?:unntatt|unnatek(?:e|en|ne))(?:[^.]|\.(?!\s+\p{Lu}|\s*$)){0,160}/gu;
 
 /** A legal basis in the text as printed, or null. */
 function basisIn(text: string): string | null {
@@ -45,5 +47,5 @@ export function accessOfPaper(head: readonly string[], texts: readonly string[])
 
 /** A title without the bracket that tells that the case is exempt. */
 export function withoutAccess(title: string): string {
-  return title.replace(aside, '').trim();
+  return title.replace(accessLead, '').replace(aside, '').trim();
 }

@@ -8,7 +8,7 @@ import { sentenceAfter, sentenceBefore } from './sentence.ts';
 export type Tense = 'past' | 'future' | null;
 
 const tenses =
-  /(?<!\p{L})(?:(?<future>(?:skal|må|bør|vil|kan) (?:være |vere |vore )?(?:ha )?\p{L}{3,20}(?:t|d|a|e)|innen|innan|skal|må|vil|blir|bli|vert|verte|bør|kan|går vid(?:ere|are)|legges|leggast|leggjast|kommer|kjem|planlagt|planlegges|planleggast|får|presenteres|ber|møter|neste)|(?<past>vedtok|løyvde|bevilget|bevilga|fikk|fekk|holdt|heldt|ble|blei|vart|var|har|hadde|ba|bad|behandlet|behandla|handsama|drøftet|drøfta|ref|jf|jfr|tidligere|tidlegare|sist|siste|forrige|førre|gjeldende|gjeldande|godkjente|gjennomførte|startet|starta|referat))(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?<future>(?:skal|må|bør|vil|kan) (?:være |vere |vore )?(?:ha )?\p{L}{3,20}(?:t|d|a|e)|innen|innan|skal|må|vil|starter|startar|begynner|byrjar|blir|bli|vert|verte|bør|kan|går vid(?:ere|are)|legges|leggast|leggjast|kommer|kjem|planlagt|planlegges|planleggast|får|presenteres|ber|møter|neste)|(?<past>vedtok|løyvde|bevilget|bevilga|fikk|fekk|holdt|heldt|ble|blei|vart|var|har|hadde|ba|bad|behandlet|behandla|handsama|drøftet|drøfta|ref|jf|jfr|tidligere|tidlegare|sist|siste|forrige|førre|gjeldende|gjeldande|godkjente|gjennomførte|startet|starta|referat))(?!\p{L})/giu;
 const deadline =
   /(?<!\p{L})(?:\p{L}{0,20}frist(?:en|a)?|innen|innan|senest|seinest|seinast|foreligger|føreligg|ligg føre|leveres|leverast|ferdigstilles|ferdigstillast)(?!\p{L})[^.]{0,30}$/iu;
 const sureDeadline = /(?<!\p{L})(?:\p{L}{0,20}frist(?:en|a)?|innen|innan|senest|seinest|seinast)(?!\p{L})[^.]{0,15}$/iu;

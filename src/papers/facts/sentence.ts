@@ -1,6 +1,6 @@
 const reach = 300;
 const sentenceEnd =
-  /(?<!(?<!\d{3})\d|\.|\b(?:[Kk]r|[Jj]f|[Jj]fr|[Rr]ef|ca|pr|nr|inkl|ekskl|eks|kl))[.!?;](?=\s+[\p{Lu}«])/gu;
+  /(?<!(?<!\d{3}|\/\d)\d|\.|\b(?:[Kk]r|[Jj]f|[Jj]fr|[Rr]ef|ca|pr|nr|inkl|ekskl|eks|kl))[.!?;](?=\s+[\p{Lu}«])/gu;
 
 /** The part of the sentence before a place; not more than a few lines. */
 export function sentenceBefore(text: string, at: number): string {

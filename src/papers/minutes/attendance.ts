@@ -69,6 +69,19 @@ function labelled(line: Line): { group: Group; cells: readonly string[] } | null
   return { group, cells: [inline, ...rest].filter((cell) => cell !== '') };
 }
 
+/** «Til stades: Turid Lie. Vara: Knut Os.»: labels after one another on a line are lines of their own. */
+function labelsApart(line: Line): readonly Line[] {
+  const parts = line.text.split(/(?<=[.;]) (?=\p{Lu}[\p{L} ]{2,30}: )/u);
+  const isApart = line.cells.length === 1 && parts.length > 1;
+  if (!isApart || !parts.slice(1).every((part) => groupOf(label.exec(part)?.[1] ?? '', true))) return [line];
+  return parts.map((part, index) => ({
+    ...line,
+    text: part,
+    cells: [part.replace(/[.;]$/, '')],
+    blankBefore: index === 0 && line.blankBefore,
+  }));
+}
+
 /** A column that tells whose seat a deputy took. */
 function isSeat(name: string | undefined): boolean {
   return name !== undefined && /^(?:vara|møtte?) for$/i.test(name);
@@ -113,7 +126,7 @@ function entriesOf(head: readonly Line[]): readonly Entry[] {
   let group: Group = 'none';
   let count = 0;
   let names: Line | null = null;
-  for (const line of head) {
+  for (const line of head.flatMap(labelsApart)) {
     if (isTable(line)) {
       if (group === 'none') group = 'member';
       names = line;

@@ -22,6 +22,8 @@ const person = /^\p{Lu}[\p{L}.'-]*(?: (?:\p{Lu}[\p{L}.'-]*|von|de|van|av)){1,4}$
 /** Words that tell an organisation from a person. */
 export const organisationWord =
   /kommun|vegvesen|direktorat|statsforvalt|fylkesmann|sekretariat|departement|regionråd|etaten|foretak|selskap|(?<!\p{L})(?:AS|IKS|KF|SA|skyss|kolumbus|ruter|atb|ks)(?!\p{L})/iu;
+/** «Siri Sekretær fra sekretariatet» */
+const fromOf = /^([^,(]{3,60}?) (?:fra|frå) (?!sak)(\p{L}[^,()]{2,60})$/u;
 const onBehalf = /^(.{2,60}?),? (?:v\/|ved) ?(\p{Lu}.{2,60})$/u;
 const outsideBrackets = /[,;](?![^(]{0,200}\))/;
 const bullet = /^(?:[•–*-]|\d{1,2}[.)]) /;
@@ -74,6 +76,12 @@ function personOf(text: string, role: Role): Person {
   const someone: Person = { name: '', organisation: null, role, deputyFor: null, note: null };
   const behalf = onBehalf.exec(text);
   if (behalf?.[1] && behalf[2]) return { ...personOf(behalf[2], role), organisation: behalf[1].trim() };
+  const from = fromOf.exec(text);
+  if (from?.[1] && from[2] && isPerson(from[1])) {
+    const someone = personOf(from[1], role);
+    describe(someone, from[2]);
+    return someone;
+  }
   const brackets = [...text.matchAll(/\(([^()]{1,120})\)/g)].map((match) => match[1] ?? '');
   const plain = text.replace(/\s*\([^()]{1,120}\)/g, '').trim();
   const dashed = plain.split(/ [–—-] /);

@@ -109,8 +109,8 @@ const dissents: readonly RegExp[] = [
   /(?<!\p{L})(?:Mindretallet|Mindretalet|Eit mindretal|Et mindretall)(?:,| \()? ?(?<by>\p{Lu}[^).;]{2,120}?)[),]? (?:stemte|røysta)/u,
   /(?:^|[.;:] )(?<by>\p{Lu}[^.;:]{2,120}?) (?:stemte|røysta) i?mot(?!\p{L})/u,
   /(?<!\p{L})[Ii]?[Mm]ot (?:forslaget |framlegget |innstillingen )?(?:stemte|røysta)(?: \d+)?:? (?<by>\p{Lu}[^.:]{2,160})/u,
-  /(?<!\p{L})mot \d+ (?:stemmer?|røyster?)?,? ?\((?<by>[^)]{2,120})\)/iu,
-  /(?<!\p{L})mot (?:\d+|en|én|ein|to|tre) (?:stemmer?|røyster?) (?:fra|frå|avgitt av|gitt av) (?<by>[^.;]{2,120})/iu,
+  /(?<!\p{L})mot \d+ (?:stemmer?|røyst(?:er)?)?,? ?\((?<by>[^)]{2,120})\)/iu,
+  /(?<!\p{L})mot (?:\d+|en|én|ein|to|tre) (?:stemmer?|røyst(?:er)?) (?:fra|frå|avgitt av|gitt av) (?<by>[^.;]{2,120})/iu,
   /(?<!\p{L})[Dd]issens(?: fr[aå])?:? (?<by>\p{Lu}[^.:,]{2,80})/u,
   /(?<!\p{L})(?:[Ii]mot|[Mm]ot):? \d+:? \(?(?<by>\p{Lu}[^.)]{2,120})\)?/u,
 ];
@@ -123,6 +123,16 @@ export function readDissent(text: string): readonly StatementReading[] {
   return sentencesIn(text).flatMap((sentence) => {
     if (fallen.test(sentence)) return [];
     const by = dissents.map((pattern) => pattern.exec(sentence)?.groups?.by).find((each) => each !== undefined);
-    return by === undefined ? [] : [{ by: by.replace(/^([^\d]*?),? (?:\d+|og)$/, '$1').trim(), text: sentence }];
+    return by === undefined
+      ? []
+      : [
+          {
+            by: by
+              .replace(/^([^\d]*?),? (?:\d+|og)$/, '$1')
+              .replace(/ \(\d+\)$/, '')
+              .trim(),
+            text: sentence,
+          },
+        ];
   });
 }
