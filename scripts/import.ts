@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readCooperation } from '../src/adapters/config/readCooperation.ts';
 import { createDocumentReader } from '../src/adapters/documents/reader.ts';
 import { readDocument } from '../src/papers/readDocument.ts';
 import { toJson } from '../src/papers/toJson.ts';
+import { readRegister } from '../src/services.ts';
 import { refusalText } from '../src/text/refusals.ts';
 import { createVoices } from '../src/text/voice.ts';
 import { bodyWordsOf } from '../src/understanding.ts';
@@ -26,12 +26,13 @@ async function main(): Promise<void> {
     return;
   }
   const wanted = options;
-  const cooperation = await readCooperation(options.cooperationFile);
+  const services = servicesOf(process.env);
+  const cooperation = await readRegister({ ...services, cooperationFile: options.cooperationFile });
   if ('faults' in cooperation) throw new OperatorFault(cooperation.faults.join('\n'));
   const sentences = createVoices(cooperation)[cooperation.language];
   const bodies = bodyWordsOf(cooperation);
   const reader = createDocumentReader();
-  const target = options.dryRun ? undefined : await openImport(servicesOf(process.env), cooperation, process.env);
+  const target = options.dryRun ? undefined : await openImport(services, cooperation, process.env);
   const results: unknown[] = [];
   try {
     for (const [index, file] of options.files.entries()) {

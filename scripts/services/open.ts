@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { CosmosUnusable } from '../../src/adapters/cosmos/cosmosUnusable.ts';
 import { openCosmos } from '../../src/adapters/cosmos/open.ts';
+import { FilesUnusable } from '../../src/adapters/files/filesUnusable.ts';
 import { openAzureQueue } from '../../src/adapters/queue/open.ts';
 import { QueueUnusable } from '../../src/adapters/queue/queueUnusable.ts';
 import { openDatabase } from '../../src/adapters/sqlite/database.ts';
@@ -59,7 +60,7 @@ export async function openDeadLetters({
 
 /** The sentence for what the operator can do something about; undefined for what is a bug. */
 export function faultSentence(error: unknown): string | undefined {
-  const known = [OperatorFault, DatabaseUnusable, CosmosUnusable, QueueUnusable, PortError];
+  const known = [OperatorFault, DatabaseUnusable, CosmosUnusable, FilesUnusable, QueueUnusable, PortError];
   return error instanceof Error && known.some((kind) => error instanceof kind) ? error.message : undefined;
 }
 

@@ -31,8 +31,10 @@ export function ofType({ resources }: Deployment, ...types: readonly string[]): 
 }
 
 /** What a resource says at a path such as `properties.siteConfig.alwaysOn`. */
-export function said({ body }: DeployedResource, path: string): Value | undefined {
-  return path.split('.').reduce<Value | undefined>((value, key) => (isObject(value) ? value[key] : undefined), body);
+export function said(resource: DeployedResource | undefined, path: string): Value | undefined {
+  return path
+    .split('.')
+    .reduce<Value | undefined>((value, key) => (isObject(value) ? value[key] : undefined), resource?.body);
 }
 
 /** What a deployment tells the program: the application settings, with what Azure fills in for what stands in brackets. */

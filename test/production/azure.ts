@@ -7,7 +7,7 @@ import { StorageSharedKeyCredential as QueueKey, QueueServiceClient } from '@azu
 import { loadSample } from '../../scripts/sample/loadSample.ts';
 import { startBot } from '../../src/start.ts';
 import { certificateFor } from '../adapters/download/certificate.ts';
-import { applicationSettings, leastParameters } from '../infra/deployed.ts';
+import { applicationSettings, leastParameters, ofType, said } from '../infra/deployed.ts';
 import { startAzurite } from '../support/azurite/start.ts';
 import { deploy } from '../support/bicep/deployment.ts';
 import { loadInfra } from '../support/bicep/load.ts';
@@ -86,6 +86,17 @@ export async function startAzure() {
     identity,
     double,
     uploadRegister,
+    /** The paths that Azure asks to see whether the program is well. */
+    healthPaths: [
+      said(ofType(deployment, 'Microsoft.Web/sites')[0], 'properties.siteConfig.healthCheckPath'),
+      settings.WEBSITE_SWAP_WARMUP_PING_PATH,
+      new URL(
+        String(said(ofType(deployment, 'Microsoft.Insights/webtests')[0], 'properties.Request.RequestUrl')).replace(
+          /<[^>]+>/,
+          'host',
+        ),
+      ).pathname,
+    ].map(String),
     /** What App Service puts into the environment of the program. */
     environment: { ...settings, ...identity.environment, PORT: '0', NODE_EXTRA_CA_CERTS: files.cert },
     /** Where the stand-in for each host listens. */

@@ -32,10 +32,12 @@ describe('npm start with the settings of the template', () => {
     await program.end();
   });
 
-  test('runs in production, is alive and ready', async () => {
+  test('runs in production, and is well wherever Azure asks', async () => {
+    const answers = await Promise.all(azure.healthPaths.map((path) => fetch(`${origin}${path}`)));
+
     expect(program.written()).toContain('"mode":"production"');
-    expect((await fetch(`${origin}/health/live`)).status).toBe(200);
-    expect((await fetch(`${origin}/health/ready`)).status).toBe(200);
+    expect(azure.healthPaths).toEqual(['/health/ready', '/health/ready', '/health/live']);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 
   test('publishes an agenda, takes a press, and lets the shared card follow', async () => {

@@ -4,6 +4,7 @@ import { BlobServiceClient, StorageSharedKeyCredential } from '@azure/storage-bl
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../src/config.ts';
 import { readRegister } from '../../../src/services.ts';
+import { runScript } from '../../state/script.ts';
 import { type Azurite, startAzurite } from '../../support/azurite/start.ts';
 
 let azurite: Azurite;
@@ -67,6 +68,29 @@ describe('the register of the cooperation in a blob', () => {
 
     await expect(register(address)).rejects.toMatchObject({ name: 'FilesUnusable', reason: 'missing' });
     await expect(register(address)).rejects.toMatchObject({ reason: 'missing' });
+  });
+});
+
+describe('npm run import, with the register in a blob', () => {
+  function dryRun(address: string) {
+    const { url, account, key } = azurite;
+    const blobs = { SAKSGANG_BLOB_URL: url, SAKSGANG_BLOB_ACCOUNT: account, SAKSGANG_BLOB_KEY: key };
+    const paper = 'test/papers/fixtures/sak-71-20.txt';
+    return runScript('import', ['--dry-run', paper], { ...blobs, SAKSGANG_COOPERATION: address });
+  }
+
+  it('reads papers by it', async () => {
+    const { code, out } = await dryRun(await uploaded(await readFile('samples/cooperation.yaml')));
+
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toHaveProperty('cases');
+  });
+
+  it('says in a sentence that it is not to be had', async () => {
+    const { code, err } = await dryRun(`${azurite.url}/nowhere/cooperation.yaml`);
+
+    expect(code).toBe(1);
+    expect(err).toBe('The container nowhere does not exist\n');
   });
 });
 

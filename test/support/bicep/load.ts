@@ -26,10 +26,12 @@ export async function loadInfra(): Promise<InfraTemplates> {
   const types = readAzureTypes(json);
   const typeNames = Object.keys((JSON.parse(json) as { readonly resources: object }).resources);
   const paths = readdirSync(infra, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.bicep'));
+  const read = new Map<string, BicepFile>();
   return over({});
 
   function over(texts: Readonly<Record<string, string>>): InfraTemplates {
-    const files = new Map<string, BicepFile>();
+    // What is not changed is read once.
+    const changed = new Map<string, BicepFile>();
     const text = (path: string) => texts[path] ?? readFileSync(new URL(path, infra), 'utf8');
     return {
       paths: [...new Set([...paths.map((path) => path.replaceAll('\\', '/')), ...Object.keys(texts)])].sort(),
@@ -38,6 +40,7 @@ export async function loadInfra(): Promise<InfraTemplates> {
       text,
       template(path) {
         if (!(path in texts) && !existsSync(fileURLToPath(new URL(path, infra)))) return undefined;
+        const files = path in texts ? changed : read;
         const file = files.get(path) ?? parse(text(path));
         files.set(path, file);
         return file;
