@@ -58,8 +58,8 @@ param logRetentionDays int = 90
 @maxValue(20)
 param logDailyLimitGb int = 1
 
-@description('What is written to the log.')
-@allowed(['warn', 'info', 'debug'])
+@description('What is written to the log. With less than info, the alert on a queue that stands still would have nothing to go by.')
+@allowed(['info', 'debug'])
 param logLevel string = 'info'
 
 @description('Who hears of alerts and of the budget.')
@@ -122,7 +122,6 @@ module monitoring 'modules/monitoring.bicep' = {
     retentionDays: logRetentionDays
     dailyLimitGb: logDailyLimitGb
     alertEmails: alertEmails
-    senderPrincipalId: identity.outputs.principalId
   }
 }
 

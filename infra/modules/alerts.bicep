@@ -154,16 +154,38 @@ resource metricAlerts 'Microsoft.Insights/metricAlerts@2018-03-01' = [for alert 
   }
 }]
 
-// Storage tells how many messages it has once a day only, so what is put onto the queue of poison is read from its log.
-resource poison 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
-  name: 'poison-${baseName}'
+// Storage tells how many messages it has once a day only, and never how old they are. So these two read logs: the bot
+// writes a line when it carries out the sweep of each minute, which is a message on the queue like any other.
+var onLogs = [
+  {
+    name: 'queue-stands'
+    displayName: 'The queue stands still'
+    description: 'For a quarter of an hour no message was carried out less than five minutes after it was due.'
+    severity: 1
+    query: 'AppServiceConsoleLogs | where ResultDescription has "Swept" and tolong(parse_json(ResultDescription).lateMs) < 300000'
+    operator: 'LessThan'
+    threshold: 1
+  }
+  {
+    name: 'poison'
+    displayName: 'Work was given up'
+    description: 'A message was put aside after twelve tries, about an hour: a card, a reminder or a publication is missing.'
+    severity: 2
+    query: 'StorageQueueLogs | where OperationName == "PutMessage" and Uri has "/${poisonQueueName}/"'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+]
+
+resource logAlerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for alert in onLogs: {
+  name: '${alert.name}-${baseName}'
   location: location
   tags: tags
   kind: 'LogAlert'
   properties: {
-    displayName: 'Work was given up'
-    description: 'A message was put aside after twelve tries, about an hour: a card, a reminder or a publication is missing.'
-    severity: 2
+    displayName: alert.displayName
+    description: alert.description
+    severity: alert.severity
     enabled: true
     scopes: [workspaceId]
     evaluationFrequency: 'PT15M'
@@ -172,14 +194,14 @@ resource poison 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
     criteria: {
       allOf: [
         {
-          query: 'StorageQueueLogs | where OperationName == "PutMessage" and Uri has "/${poisonQueueName}/"'
+          query: alert.query
           timeAggregation: 'Count'
-          operator: 'GreaterThan'
-          threshold: 0
+          operator: alert.operator
+          threshold: alert.threshold
           failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
         }
       ]
     }
     actions: { actionGroups: [actionGroupId] }
   }
-}
+}]

@@ -24,11 +24,6 @@ param dailyLimitGb int
 @description('Who hears of alerts.')
 param alertEmails string[]
 
-@description('Who may send telemetry: without its token nothing is taken in.')
-param senderPrincipalId string
-
-var metricsPublisherRole = '3913510d-42f4-4e42-8a64-420c390055eb'
-
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
   name: workspaceName
   location: location
@@ -55,16 +50,6 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
     IngestionMode: 'LogAnalytics'
     DisableLocalAuth: true
     RetentionInDays: retentionDays
-  }
-}
-
-resource sender 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(insights.id, senderPrincipalId, metricsPublisherRole)
-  scope: insights
-  properties: {
-    principalId: senderPrincipalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', metricsPublisherRole)
   }
 }
 

@@ -37,6 +37,8 @@ export function sweep(deps: Deps) {
     await change(records.sweeps, records.keys.jobPartition, records.keys.sweep, (current) =>
       current && current.doneThrough >= period ? undefined : { doneThrough: period },
     );
+    // The heartbeat of the queue: infra/modules/alerts.bicep tells someone when it stops, or comes late.
+    log.info({ lateMs: Math.max(0, epochOf(clock()) - period * sweepPeriodMs) }, 'Swept');
     for (const body of cooperation.bodies) await sweepBody(body.id);
   };
 

@@ -22,7 +22,7 @@ export const betweenModules: readonly Planted[] = [
     "group: 'SQL'",
     /groupId: is 'SQL', but must be one of/,
   ],
-  ['a value that another module may give', main, 'backup: cosmosBackup', 'backup: logLevel', /backup: is 'warn'/],
+  ['a value that another module may give', main, 'backup: cosmosBackup', 'backup: logLevel', /backup: is 'debug'/],
   [
     'an output that the module does not have',
     main,

@@ -31,7 +31,18 @@ test('a card that cannot be drawn does not keep the others from being brought up
   await sweep(withUndrawable(world.deps, 'b'))(1);
 
   expect(world.sent.map(({ text }) => text)).toEqual(['a: 0', 'c: 0']);
-  expect(world.lines.map(({ level }) => level)).toEqual(['error']);
+  expect(world.lines.map(({ level }) => level)).toEqual(['info', 'error']);
+});
+
+test('each sweep that is carried out says how late it was, for the alert on a queue that stands still', async () => {
+  const world = await createPostWorld();
+  const period = Math.floor(Date.parse(world.deps.clock()) / 60_000) - 3;
+
+  await sweep(world.deps)(period);
+  await sweep(world.deps)(period);
+
+  const late = Date.parse(world.deps.clock()) - period * 60_000;
+  expect(world.lines.map(({ message, fields }) => [message, fields])).toEqual([['Swept', { lateMs: late }]]);
 });
 
 test('cards of a meeting that is over are not compared any more', async () => {
