@@ -85,6 +85,10 @@ const foreignRegister =
 const bothOrNeither =
   'SAKSGANG_COSMOS_ENDPOINT, SAKSGANG_QUEUE_URL: set both for Azure, or neither for a database file on this machine.';
 
+const originalsApart =
+  'SAKSGANG_BLOB_URL: is needed with SAKSGANG_COSMOS_ENDPOINT: a replica that keeps the originals of papers on its own ' +
+  'disk does not show them to the others, and loses them when it is replaced.';
+
 /**
  * Reads the configuration from environment variables; blank ones count as not set. Tells every fault at once.
  *
@@ -99,6 +103,8 @@ export function loadConfig(env: Environment): Config | ConfigFaults {
   const services = readServices(variables);
   if ('faults' in services) faults.push(...services.faults);
   else if ((services.cosmos === undefined) !== (services.queue === undefined)) faults.push(bothOrNeither);
+  if (mode === 'production' && !('faults' in services) && services.cosmos && !services.blobs)
+    faults.push(originalsApart);
   if (!('faults' in services) && isForeign(variables.SAKSGANG_COOPERATION, services.blobs))
     faults.push(foreignRegister);
 

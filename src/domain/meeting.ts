@@ -1,6 +1,6 @@
 import type { Access, CaseKey, CaseType, PaperVersion } from './case.ts';
 import type { BodyId, PersonKey } from './cooperation.ts';
-import type { Instant } from './instant.ts';
+import { epochOf, type Instant } from './instant.ts';
 import type { OutcomeEntry } from './outcome.ts';
 import type { AbsenceEntry, SeatFacts } from './seats.ts';
 
@@ -78,9 +78,14 @@ export interface AgendaItem extends SeatFacts {
   readonly renumberedTo?: string | undefined;
 }
 
-/** Whether an answer at this time comes after the deadline; at the very instant it is still in time. */
+const secondMs = 1_000;
+
+/**
+ * Whether an answer at this time comes after the deadline. Whoever answers within the second at which the clock strikes
+ * is in time (docs/domain.md § 2.6).
+ */
 export function isLate(deadline: Instant, at: Instant): boolean {
-  return at > deadline;
+  return epochOf(at) - epochOf(deadline) >= secondMs;
 }
 
 /** The next meeting that starts after the time given and is not cancelled. */

@@ -168,6 +168,18 @@ describe('loadConfig in production', () => {
     expect(loadConfig({ ...managedIdentity, SAKSGANG_GRACE_SECONDS: '0' })).toMatchObject({ graceMs: 0 });
   });
 
+  it('refuses Cosmos DB without a place for originals that all replicas share', () => {
+    const azure = {
+      ...managedIdentity,
+      SAKSGANG_COSMOS_ENDPOINT: 'https://a.documents.azure.com',
+      SAKSGANG_QUEUE_URL: 'https://a.queue.core.windows.net',
+    };
+
+    expect(faultsOf(azure)).toEqual([expect.stringMatching(/^SAKSGANG_BLOB_URL: is needed with SAKSGANG_COSMOS_/)]);
+    expect(faultsOf({ ...azure, SAKSGANG_BLOB_URL: 'https://a.blob.core.windows.net' })).toEqual([]);
+    expect(faultsOf(managedIdentity)).toEqual([]);
+  });
+
   it.each(['-1', '100', '1.5', 'soon'])('refuses %j as grace', (grace) => {
     const faults = faultsOf({ ...managedIdentity, SAKSGANG_GRACE_SECONDS: grace });
 
