@@ -5,6 +5,7 @@ import { askAction, understoodAction } from './ask.ts';
 import { cancelFormAction } from './cancelForm.ts';
 import { commentFormAction } from './commentForm.ts';
 import { commentsAction } from './comments.ts';
+import { decideAccountAction } from './decideAccount.ts';
 import { discussFormAction } from './discussForm.ts';
 import { fileDraftAction } from './fileDraft.ts';
 import {
@@ -46,6 +47,7 @@ export function createActions(edge: Edge): readonly Action[] {
     reopenItemAction(edge),
     resolvePostAction(edge),
     retryJobAction(edge),
+    decideAccountAction(edge),
     fileDraftAction(edge),
     showDraftAction(edge),
     meetingFormAction(edge),

@@ -1,5 +1,6 @@
 import type { Edge } from '../dialogue/edge.ts';
 import { absenceCommand, attendanceCommand } from './absence.ts';
+import { accountCommand } from './account.ts';
 import { acknowledgeCommand } from './acknowledge.ts';
 import { agendaCommand } from './agenda.ts';
 import { agendaCommands } from './agendaRegistry.ts';
@@ -52,6 +53,7 @@ export function createCommands(edge: Edge): readonly Command[] {
     bindCommand(edge),
     releaseCommand(edge),
     membersCommand(edge),
+    accountCommand(edge),
     operationsCommand(edge),
   ];
   return [helpCommand(edge, commands), ...commands];

@@ -87,6 +87,8 @@ export const accessTable = {
   readMembers: { roles: secretariat, restricted: [] },
   readOperations: { roles: secretariat, restricted: [] },
   retryJob: { roles: secretariat, restricted: [] },
+  /** Which account speaks for a listed person. */
+  decideAccount: { roles: secretariat, restricted: [] },
   bringIn: { roles: secretariat, restricted: [] },
   fileCase: { roles: secretariat, restricted: [] },
   publish: { roles: secretariat, restricted: [] },

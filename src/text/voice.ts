@@ -2,6 +2,7 @@ import { type BodyId, type Cooperation, findBody } from '../domain/cooperation.t
 import type { Instant } from '../domain/instant.ts';
 import { type Language, type Localised, languages } from '../domain/language.ts';
 import { createDates } from './dates.ts';
+import { accountSentences } from './sentences/accounts.ts';
 import { agendaSentences } from './sentences/agenda.ts';
 import { askSentences } from './sentences/ask.ts';
 import { askMeantSentences } from './sentences/askMeant.ts';
@@ -24,6 +25,7 @@ export const sentences = {
   ...replySentences,
   ...secretariatSentences,
   ...seatSentences,
+  ...accountSentences,
   ...meetingSentences,
   ...agendaSentences,
   ...intakeSentences,

@@ -1,3 +1,5 @@
+import { decideAccount } from './accounts/decideAccount.ts';
+import { readAccount } from './accounts/readAccount.ts';
 import { addComment } from './addComment.ts';
 import { agendaUseCases } from './agenda/useCases.ts';
 import { bindBody } from './bindBody.ts';
@@ -59,6 +61,8 @@ export function createUseCases(deps: Deps) {
     fileDraft: fileDraft(deps),
     readOperations: readOperations(deps),
     retryJob: retryJob(deps),
+    readAccount: readAccount(deps),
+    decideAccount: decideAccount(deps),
     bindBody: bindBody(deps),
     releaseBody: releaseBody(deps),
     closeItem: setItemState(deps, 'closed'),

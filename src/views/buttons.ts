@@ -20,6 +20,7 @@ export const verbs = {
   reopen: 'item.reopen',
   resolvePost: 'post.resolve',
   retryJob: 'job.retry',
+  decideAccount: 'account.decide',
   fileDraft: 'draft.file',
   showDraft: 'draft.show',
   recusalForm: 'item.recuse',

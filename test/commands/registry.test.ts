@@ -71,6 +71,7 @@ describe('the help', () => {
       'bind',
       'release',
       'members',
+      'account',
       'operations',
     ]);
     expect(own?.filter(({ help }) => shown.includes(help.nb.write))).toEqual([]);

@@ -181,6 +181,7 @@ describe('who may do what with an open orientation case', () => {
     ['bringIn', secretariat],
     ['fileCase', secretariat],
     ['retryJob', secretariat],
+    ['decideAccount', secretariat],
     ['bind', secretariat],
     ['release', secretariat],
     ['readOwnData', [...everyRole]],
@@ -200,7 +201,7 @@ describe('who may do what with an open orientation case', () => {
   });
 
   it('is said here for every action', () => {
-    expect(everyAction).toHaveLength(35);
+    expect(everyAction).toHaveLength(36);
   });
 });
 

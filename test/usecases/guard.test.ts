@@ -5,6 +5,7 @@ import type { AskingTurn } from '../../src/usecases/audience.ts';
 import { type Answered, guarded, type UseCase } from '../../src/usecases/guard.ts';
 import { postIdOf } from '../../src/usecases/posts/postOnce.ts';
 import { createUseCases, type UseCases } from '../../src/usecases/useCases.ts';
+import { people } from '../support/saksgang/people.ts';
 import { openSetting, type Setting, sgChat, strangersMessage } from './setting.ts';
 
 type AnyUseCase = UseCase<never, unknown>;
@@ -126,6 +127,8 @@ function inputsOf({ meeting, itemId }: Setting): { readonly [Name in keyof UseCa
     openRecusalForm: item,
     readOperations: undefined,
     retryJob: { id: '1' },
+    readAccount: { name: 'Odd Mjelde' },
+    decideAccount: { person: people.odd.email ?? '', entraId: people.odd.entraId, decision: 'release' },
     bindBody: { body: 'AKG' },
     releaseBody: { body: 'SG' },
     closeItem: item,

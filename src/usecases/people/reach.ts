@@ -1,8 +1,9 @@
-import type { BodyId, Cooperation, PersonKey } from '../../domain/cooperation.ts';
+import type { BodyId, Cooperation } from '../../domain/cooperation.ts';
 import type { Language } from '../../domain/language.ts';
 import type { ConversationRef } from '../../ports/conversation.ts';
 import type { Deps } from '../deps.ts';
-import type { Claim, PersonRecord } from '../records/types.ts';
+import type { PersonRecord } from '../records/types.ts';
+import { allClaims } from './claims.ts';
 import { personalChat } from './personalChat.ts';
 
 /** The language in which a person is written to without having asked. */
@@ -24,7 +25,4 @@ export async function chatOf(
 }
 
 /** Who of the listed has been seen in Teams, by their key in the register. */
-export async function claimsByPerson({ records }: Pick<Deps, 'records'>): Promise<ReadonlyMap<PersonKey, Claim>> {
-  const claims = await records.claims.list(records.keys.claimPartition, records.keys.claim(''));
-  return new Map(claims.map(({ value }) => [value.person, value]));
-}
+export const claimsByPerson = allClaims;

@@ -3,6 +3,7 @@ import type { Language } from '../../domain/language.ts';
 import type { ConversationRef } from '../../ports/conversation.ts';
 import type { OutgoingMessage, SendResult } from '../../ports/messenger.ts';
 import type { Deps } from '../deps.ts';
+import { allClaims } from './claims.ts';
 import { personalChat } from './personalChat.ts';
 
 /**
@@ -15,8 +16,7 @@ export function tellSecretariat(deps: Pick<Deps, 'records' | 'messenger' | 'allo
   const chatWith = personalChat(deps);
 
   return async (body: BodyId, draw: (language: Language) => readonly OutgoingMessage[]): Promise<void> => {
-    const claims = await records.claims.list(keys.claimPartition, keys.claim(''));
-    for (const { value: claim } of claims) {
+    for (const claim of (await allClaims(deps)).values()) {
       const person = cooperation.people.find(({ key }) => key === claim.person);
       if (!person?.secretariat) continue;
       const record = await records.people.read(keys.personPartition(claim.entraId), keys.person);

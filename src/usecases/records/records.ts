@@ -5,13 +5,13 @@ import type { AgendaItem, Meeting } from '../../domain/meeting.ts';
 import type { ResponseHistory } from '../../domain/response.ts';
 import type { DocumentStore } from '../../ports/documentStore.ts';
 import { type AllowanceRecords, createAllowanceRecords } from '../allowance/records.ts';
+import { claimSchema } from './accountSchemas.ts';
 import { type CatalogueChange, type Catalogued, catalogueChangeSchema, cataloguedSchema } from './catalogueSchemas.ts';
 import { type Collection, collectionOf } from './collection.ts';
 import { type OwnDataPart, ownDataSchema, type Seen, seenSchema } from './operational.ts';
 import {
   bindingSchema,
   caseSchema,
-  claimSchema,
   commentSchema,
   decisionSchema,
   draftSchema,

@@ -170,14 +170,13 @@ export const bindingSchema: z.ZodType<Binding> = z.object({
 export const personSchema: z.ZodType<PersonRecord> = z.object({
   entraId: z.string(),
   person: z.string().optional(),
+  notFor: z.string().optional(),
   channelUserId: z.string(),
   origin: z.enum(['guest', 'otherTenant']).optional(),
   departedAt: instant.optional(),
   language: language.optional(),
   chat: conversationSchema.optional(),
 });
-
-export const claimSchema = z.object({ person: z.string(), entraId: z.string(), channelUserId: z.string() });
 
 export const openFormSchema: z.ZodType<OpenForm> = z.object({
   itemId: z.string(),

@@ -1,3 +1,4 @@
+import type { AccountHistory } from '../../domain/account.ts';
 import type { Access, CaseKey, CaseType, Original } from '../../domain/case.ts';
 import type { BodyId, PersonKey } from '../../domain/cooperation.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -22,6 +23,8 @@ export interface PersonRecord {
   readonly entraId: string;
   /** Who they are in the register; absent for people who are not listed. */
   readonly person?: PersonKey | undefined;
+  /** Whom they must not be taken for: the secretariat has released their account. */
+  readonly notFor?: PersonKey | undefined;
   readonly channelUserId: string;
   /** Where they come from, when they are not of our tenant. */
   readonly origin?: Origin | undefined;
@@ -33,8 +36,14 @@ export interface PersonRecord {
   readonly chat?: ConversationRef | undefined;
 }
 
-/** Says which Entra id a listed person has: the first id that was seen for them, for good. */
-export interface Claim {
+/** Says which Entra id a listed person has: the first id that was seen for them, until the secretariat releases it. */
+export interface Claim extends AccountHistory {
+  /** There is one exactly when there is an Entra id. */
+  readonly channelUserId?: string | undefined;
+}
+
+/** A claim that holds. */
+export interface HeldClaim {
   readonly person: PersonKey;
   readonly entraId: string;
   readonly channelUserId: string;
