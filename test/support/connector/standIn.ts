@@ -68,6 +68,8 @@ async function read(incoming: IncomingMessage): Promise<ConnectorRequest> {
 }
 
 function take(faults: Fault[], request: ConnectorRequest): Fault | undefined {
+  // Whether the bot shows that it is typing depends on how slow the machine is: no fault is meant for that.
+  if (request.body.type === 'typing') return undefined;
   const index = faults.findIndex(
     ({ on = kindOf(request), holding = '' }) =>
       on === kindOf(request) && JSON.stringify(request.body).includes(holding),

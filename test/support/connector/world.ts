@@ -5,7 +5,7 @@ export interface World {
   /** Makes the conversation known, with its people; again, to change them. */
   place(place: Place, people: readonly Person[]): void;
   people(conversationId: string): readonly Person[] | undefined;
-  /** Adds a message and gives its id; undefined for an unknown conversation. */
+  /** Adds a message, unless it only tells of typing, and gives its id; undefined for an unknown conversation. */
   post(conversationId: string, activity: Json): string | undefined;
   /** Writes over a message; false when it does not exist. */
   update(conversationId: string, messageId: string, activity: Json): boolean;
@@ -50,7 +50,8 @@ export function createWorld(): World {
         return undefined;
       }
       const id = nextId();
-      add(conversationId, id, activity);
+      // On a slow machine the bot shows that it is typing, which leaves no message.
+      if (activity.type !== 'typing') add(conversationId, id, activity);
       return id;
     },
     update(conversationId, messageId, activity) {
