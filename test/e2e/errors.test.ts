@@ -124,6 +124,7 @@ describe('when the store fails', () => {
     const failed = await story.saksgang.withoutDocuments(() =>
       story.press(odd, form, 'Send', { text: 'Heilt hemmeleg tekst' }),
     );
+    await story.press(odd, form, 'Avbryt');
     const code = /Feilkode ([0-9a-f-]+)/.exec(failed.text)?.[1];
     const lines = story.saksgang.lines.filter(
       ({ level, fields }) => level === 'error' && fields.correlationId === code,
