@@ -62,6 +62,9 @@ param logDailyLimitGb int = 1
 @allowed(['info', 'debug'])
 param logLevel string = 'info'
 
+@description('The OpenTelemetry collector of the organisation, which figures and traces are sent to. Empty: none are.')
+param telemetryEndpoint string = ''
+
 @description('Who hears of alerts and of the budget.')
 @minLength(1)
 @maxLength(10)
@@ -203,6 +206,7 @@ module app 'modules/app.bicep' = {
       SAKSGANG_BLOB_CONTAINER: names.originals
       SAKSGANG_COOPERATION: '${storage.outputs.blobEndpoint}${names.configuration}/cooperation.yaml'
       SAKSGANG_LOG_LEVEL: logLevel
+      OTEL_EXPORTER_OTLP_ENDPOINT: telemetryEndpoint
     }
   }
 }
