@@ -11,6 +11,8 @@ import { commentsCard } from './comments/index.ts';
 import { commentsSamples } from './comments/sample.ts';
 import { formCard } from './form/index.ts';
 import { formSamples } from './form/sample.ts';
+import { insertedCard } from './inserted/index.ts';
+import { insertedSamples } from './inserted/sample.ts';
 import { intakeCard } from './intake/index.ts';
 import { intakeSamples } from './intake/sample.ts';
 import { linesCard } from './lines/index.ts';
@@ -34,6 +36,7 @@ export const sampleCards: readonly { readonly name: string; readonly card: Adapt
   ...samplesOf('choice', choiceCard, choiceSamples),
   ...samplesOf('comments', commentsCard, commentsSamples),
   ...samplesOf('form', formCard, formSamples),
+  ...samplesOf('inserted', insertedCard, insertedSamples),
   ...samplesOf('intake', intakeCard, intakeSamples),
   ...samplesOf('link', linkCard, linkSamples),
   ...samplesOf('lines', linesCard, linesSamples),

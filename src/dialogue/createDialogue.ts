@@ -4,6 +4,7 @@ import type { Dialogue, RosterEvent } from '../ports/dialogue.ts';
 import { Uncertain } from '../ports/errors.ts';
 import { welcomeMessage } from '../views/welcomeCard.ts';
 import { answerQuestion } from './answerQuestion.ts';
+import { createQueries } from './caseQuery.ts';
 import { type Edge, voiceOf, voiceOfClient } from './edge.ts';
 import { filesShared } from './filesShared.ts';
 
@@ -13,6 +14,7 @@ export function createDialogue(edge: Edge, rosterChanged: (event: RosterEvent) =
   return {
     commands: createCommands(edge),
     actions: createActions(edge),
+    queries: createQueries(edge),
     filesShared: filesShared(edge),
     async unknownMessage(event) {
       return [await answerTo(event, event.text)];

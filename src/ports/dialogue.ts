@@ -40,6 +40,20 @@ export interface PressEvent extends Turn {
   readonly reply: 'private' | 'posted';
 }
 
+/** Someone looks something up from the compose box of any chat; only they see what is found. */
+export interface QueryEvent extends Turn {
+  readonly kind: 'query';
+  readonly text: string;
+}
+
+/** Something found, with the card that is inserted when it is chosen: everyone in that chat will read the card. */
+export interface QueryHit {
+  readonly title: string;
+  readonly detail: string;
+  readonly card: AdaptiveCard;
+  readonly summary: string;
+}
+
 /** The bot was installed, or people joined or left the conversation it is in. */
 export interface RosterEvent extends Turn {
   readonly kind: 'installed' | 'membersChanged';
@@ -58,6 +72,12 @@ export interface Dialogue {
     run(event: MessageEvent): Promise<readonly OutgoingMessage[]>;
   }[];
   readonly actions: readonly { readonly verb: string; run(event: PressEvent): Promise<PressReply> }[];
+  /** What can be looked up from the compose box, by the id that the manifest gives it. */
+  readonly queries: readonly {
+    readonly id: string;
+    readonly parameter: string;
+    run(event: QueryEvent): Promise<readonly QueryHit[]>;
+  }[];
   /** A message that brings files. */
   filesShared(event: MessageEvent): Promise<readonly OutgoingMessage[]>;
   /** A message that no command understands. */

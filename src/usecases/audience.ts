@@ -1,11 +1,11 @@
 import type { Role } from '../domain/access.ts';
 import type { BodyId } from '../domain/cooperation.ts';
 import type { ConversationRef } from '../ports/conversation.ts';
-import type { MessageEvent, PressEvent, RosterEvent } from '../ports/dialogue.ts';
+import type { MessageEvent, PressEvent, QueryEvent, RosterEvent } from '../ports/dialogue.ts';
 import type { Records } from './records/records.ts';
 
 /** A turn in which someone asks for something. */
-export type AskingTurn = MessageEvent | PressEvent | RosterEvent;
+export type AskingTurn = MessageEvent | PressEvent | RosterEvent | QueryEvent;
 
 /**
  * Who reads along, as the roles they may be counted on to have in a body; undefined when only the asker does.
@@ -15,7 +15,10 @@ export type Audience = (body: BodyId | undefined) => readonly Role[] | undefined
 
 /** Finds out who reads the answer of a turn. */
 export async function audienceOf(records: Records, turn: AskingTurn): Promise<Audience> {
-  const isPrivate = turn.conversation.scope === 'personal' || (turn.kind === 'press' && turn.reply === 'private');
+  const isPrivate =
+    turn.conversation.scope === 'personal' ||
+    turn.kind === 'query' ||
+    (turn.kind === 'press' && turn.reply === 'private');
   if (isPrivate) return () => undefined;
   const bodies = await bodiesBoundTo(records, turn.conversation);
   return (body) => (body !== undefined && bodies.includes(body) ? ['observer', 'listed'] : ['listed']);

@@ -11,6 +11,17 @@ export type Manifest = Readonly<{
   localizationInfo: Readonly<{ additionalLanguages: readonly { languageTag: string; file: string }[] }>;
   icons: Readonly<{ color: string; outline: string }>;
   bots: readonly Bot[];
+  composeExtensions: readonly Readonly<{
+    botId: string;
+    commands: readonly Readonly<{
+      id: string;
+      type: string;
+      context: readonly string[];
+      title: string;
+      description: string;
+      parameters: readonly { name: string; title: string; description: string }[];
+    }>[];
+  }>[];
 }>;
 
 type Bot = Readonly<{

@@ -83,6 +83,6 @@ describe.each(menus)('the menu in %s', (language, titles) => {
 function titlesIn(file: string): readonly string[] {
   const texts = JSON.parse(packageFile(file).toString('utf8')) as Record<string, string>;
   return Object.entries(texts)
-    .filter(([key]) => /\.commands\[\d+\]\.title$/.test(key))
+    .filter(([key]) => /^bots.*\.commands\[\d+\]\.title$/.test(key))
     .map(([, title]) => title);
 }

@@ -29,15 +29,23 @@ describe.each(manifest.localizationInfo.additionalLanguages)('the texts in $lang
       ['title', 'description'].map((part) => `bots[0].commandLists[0].commands[${index}].${part}`),
     );
 
+    const looked = manifest.composeExtensions.flatMap(({ commands: all }, at) =>
+      all.flatMap((_, index) =>
+        ['title', 'description', 'parameters[0].title', 'parameters[0].description'].map(
+          (part) => `composeExtensions[${at}].commands[${index}].${part}`,
+        ),
+      ),
+    );
+
     const translated = Object.keys(texts).filter((key) => key !== '$schema');
 
     expect(translated.sort()).toEqual(
-      [...expected, 'name.short', 'name.full', 'description.short', 'description.full'].sort(),
+      [...expected, ...looked, 'name.short', 'name.full', 'description.short', 'description.full'].sort(),
     );
   });
 
   test('keep every command within the menu', () => {
-    const titles = Object.entries(texts).filter(([key]) => key.endsWith('.title'));
+    const titles = Object.entries(texts).filter(([key]) => /^bots.*\.title$/.test(key));
 
     for (const [, title] of titles) expect(title.length, title).toBeLessThanOrEqual(32);
     expect(new Set(titles.map(([, title]) => title)).size).toBe(commands.length);

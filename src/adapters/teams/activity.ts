@@ -83,5 +83,17 @@ export const executeSchema = z.object({
 /** A press on `Action.Submit`, the fallback of older clients: a message without text, with the data as its value. */
 export const submitSchema = z.looseObject({ verb: z.string().min(1) });
 
+/** A search from the compose box. On opening it, Teams sends a parameter `initialRun` of its own. */
+export const querySchema = z.object({
+  commandId: z.string().min(1).max(64),
+  parameters: z
+    .array(z.object({ name: z.string(), value: z.string().max(1_000) }))
+    .default([])
+    .transform((parameters) => parameters.filter(({ name }) => name !== 'initialRun')),
+});
+
+/** The name of the invoke that carries it. */
+export const queryInvoke = 'composeExtension/query';
+
 /** The name of the invoke that carries `Action.Execute`. */
 export const executeInvoke = 'adaptiveCard/action';

@@ -9,8 +9,9 @@ import { errorFields } from '../log/errorFields.ts';
 import { createAnswers } from './answers.ts';
 import type { TeamsBotAdapter } from './botAdapter.ts';
 import { decodeActivity } from './decode.ts';
-import { emptyResponse, pressResponse } from './invokeResponse.ts';
-import { eventOf, messageOf, pressOf, rosterEventOf, setEvent } from './turnEvent.ts';
+import { emptyResponse, pressResponse, queryResponse } from './invokeResponse.ts';
+import { queryMessage, queryResult } from './queries.ts';
+import { eventOf, messageOf, pressOf, queryOf, rosterEventOf, setEvent } from './turnEvent.ts';
 import { keepsPace, type TurnGuards } from './turnGuards.ts';
 
 /** What the application routes to, and how it answers. */
@@ -56,6 +57,20 @@ export function createTeamsApplication(parts: TeamsApplicationParts): Applicatio
     app.adaptiveCards.actionExecute(action.verb, async (context) => answer(context).then(() => ''));
     app.adaptiveCards.actionSubmit(action.verb, answer);
   }
+  for (const query of dialogue.queries) {
+    app.messageExtensions.query(query.id, async (context) => {
+      const event = queryOf(context);
+      return queryResult(event ? await query.run(event) : []);
+    });
+  }
+  // An older manifest may have commands that are gone.
+  app.addRoute(
+    async (context) => queryOf(context) !== undefined,
+    async (context) => {
+      await context.sendActivity(queryResponse(queryResult([])));
+    },
+    true,
+  );
   app.activity(
     async (context) => rosterEventOf(context) !== undefined,
     answers.roster((event) => dialogue.rosterChanged(event)),
@@ -101,7 +116,9 @@ async function apologise(context: TurnContext, error: unknown, parts: TeamsAppli
   const event = eventOf(context);
   parts.log.error({ correlationId: event?.correlationId, kind: event?.kind, ...errorFields(error) }, 'turn failed');
   const text = event ? parts.dialogue.apology(event, error) : undefined;
-  if (context.activity.type === ActivityTypes.Invoke) {
+  if (event?.kind === 'query') {
+    await context.sendActivity(queryResponse(queryMessage(text ?? '')));
+  } else if (context.activity.type === ActivityTypes.Invoke) {
     await context.sendActivity(text === undefined ? emptyResponse() : pressResponse({ kind: 'text', text }));
   } else if (event && text !== undefined) {
     await parts.messenger.post(event.conversation, { kind: 'text', text });

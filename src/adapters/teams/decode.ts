@@ -1,6 +1,6 @@
 import { type Instant, instantOf } from '../../domain/instant.ts';
 import type { Actor, ConversationRef } from '../../ports/conversation.ts';
-import type { MessageEvent, PressEvent, RosterEvent, SharedFile, Turn } from '../../ports/dialogue.ts';
+import type { MessageEvent, PressEvent, QueryEvent, RosterEvent, SharedFile, Turn } from '../../ports/dialogue.ts';
 import {
   activitySchema,
   executeInvoke,
@@ -8,13 +8,15 @@ import {
   fileContentType,
   fileSchema,
   type IncomingActivity,
+  queryInvoke,
+  querySchema,
   submitSchema,
   tenantsIn,
 } from './activity.ts';
 import { messageText } from './messageText.ts';
 
 /** Something the dialogue wants to hear of. */
-export type InboundEvent = MessageEvent | PressEvent | RosterEvent;
+export type InboundEvent = MessageEvent | PressEvent | RosterEvent | QueryEvent;
 
 /** What an activity is to us. `undecodable`: it lacks what we need to know who acts, or has another shape. */
 export type Decoded =
@@ -62,11 +64,16 @@ function actorOf(activity: IncomingActivity, tenantId: string, entraId: string):
 function conversationOf(activity: IncomingActivity, tenantId: string): ConversationRef {
   return {
     id: activity.conversation.id,
-    scope: scopes[activity.conversation.conversationType],
+    scope: isBetweenPeople(activity) ? 'group' : scopes[activity.conversation.conversationType],
     tenantId,
     serviceUrl: activity.serviceUrl,
     teamId: activity.channelData?.team?.id ?? undefined,
   };
+}
+
+/** A 1:1 chat between two people, where our card was inserted: it is not the person's own chat with the bot. */
+function isBetweenPeople({ conversation, name }: IncomingActivity): boolean {
+  return name === queryInvoke || /@unq\.gbl\.spaces$/u.test(conversation.id);
 }
 
 function decodeKind(activity: IncomingActivity, turn: Turn): Decoded {
@@ -107,6 +114,11 @@ function filesOf({ attachments }: IncomingActivity): readonly SharedFile[] {
 }
 
 function decodeInvoke(activity: IncomingActivity, turn: Turn): Decoded {
+  if (activity.name === queryInvoke) {
+    const query = querySchema.safeParse(activity.value);
+    if (!query.success) return { kind: 'undecodable', reason: 'value' };
+    return { kind: 'event', event: { ...turn, kind: 'query', text: query.data.parameters[0]?.value ?? '' } };
+  }
   if (activity.name !== executeInvoke) {
     return { kind: 'ignored', reason: 'invoke' };
   }

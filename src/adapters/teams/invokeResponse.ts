@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes } from 'botbuilder';
+import { type Activity, ActivityTypes, type MessagingExtensionResult } from 'botbuilder';
 import type { PressReply } from '../../ports/dialogue.ts';
 import { visibleText } from './visibleText.ts';
 
@@ -12,6 +12,11 @@ export function pressResponse(reply: PressReply): Partial<Activity> {
       ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: reply.card }
       : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: visibleText(reply.text) };
   return { type: ActivityTypes.InvokeResponse, value: { status: 200, body } };
+}
+
+/** The answer to a search from the compose box. */
+export function queryResponse(composeExtension: MessagingExtensionResult): Partial<Activity> {
+  return { type: ActivityTypes.InvokeResponse, value: { status: 200, body: { composeExtension } } };
 }
 
 /** The answer to an invoke that is none of ours: taken, and nothing to say. */

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import type { MessageEvent, PressEvent, RosterEvent } from '../../ports/dialogue.ts';
+import type { MessageEvent, PressEvent, QueryEvent, RosterEvent } from '../../ports/dialogue.ts';
 import type { InboundEvent } from './decode.ts';
 
 const key = Symbol('decoded event');
@@ -24,6 +24,12 @@ export function messageOf(context: TurnContext): MessageEvent | undefined {
 export function pressOf(context: TurnContext): PressEvent | undefined {
   const event = eventOf(context);
   return event?.kind === 'press' ? event : undefined;
+}
+
+/** The search of this turn; undefined when it is something else. */
+export function queryOf(context: TurnContext): QueryEvent | undefined {
+  const event = eventOf(context);
+  return event?.kind === 'query' ? event : undefined;
 }
 
 /** The coming or going of this turn; undefined when it is something else. */

@@ -2,8 +2,9 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Turn } from '../../ports/dialogue.ts';
 import type { Messenger } from '../../ports/messenger.ts';
 import type { InboundEvent } from './decode.ts';
-import { pressResponse } from './invokeResponse.ts';
+import { pressResponse, queryResponse } from './invokeResponse.ts';
 import type { Pace } from './pace.ts';
+import { queryMessage } from './queries.ts';
 
 /** What stands before the dialogue's own functions. */
 export interface TurnGuards {
@@ -21,10 +22,14 @@ export async function keepsPace(
   { pace, tooFast }: TurnGuards,
   messenger: Messenger,
 ): Promise<boolean> {
-  const verdict = pace(event, event.kind === 'press' && event.trigger === 'automatic');
+  // A search runs with every letter: it counts for the person, not for the chat.
+  const isByItself = event.kind === 'query' || (event.kind === 'press' && event.trigger === 'automatic');
+  const verdict = pace(event, isByItself);
   if (verdict.kind === 'go') return true;
   // A press must have an answer, else the client shows an error of its own; a message may stay without.
-  if (context.activity.type === ActivityTypes.Invoke) {
+  if (event.kind === 'query') {
+    await context.sendActivity(queryResponse(queryMessage(await tooFast(event))));
+  } else if (context.activity.type === ActivityTypes.Invoke) {
     await context.sendActivity(pressResponse({ kind: 'text', text: await tooFast(event) }));
   } else if (verdict.tell) {
     await messenger.post(event.conversation, { kind: 'text', text: await tooFast(event) });

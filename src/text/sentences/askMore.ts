@@ -162,6 +162,12 @@ export const askMoreSentences = {
     en: 'Below every answer you can press “What did you understand?”. Then I tell how I read the question.',
   },
   'ask.asOf': { nb: 'Per {moment}.', nn: 'Per {moment}.', en: 'As of {moment}.' },
+  'inserted.heading': { nb: 'Sak {no} i {body}', nn: 'Sak {no} i {body}', en: 'Case {no} of {body}' },
+  'inserted.text': {
+    nb: 'Hver leser ser det de har tilgang til.',
+    nn: 'Kvar lesar ser det dei har tilgang til.',
+    en: 'Each reader sees what they have access to.',
+  },
   'ask.elsewhere': {
     nb: 'Svaret har noe som ikke alle her kan se. Du får det i 1:1-chatten med meg.',
     nn: 'Svaret har noko som ikkje alle her kan sjå. Du får det i 1:1-chatten med meg.',

@@ -58,6 +58,13 @@ export function createFakeDialogue(): Dialogue & {
         },
       },
     ],
+    queries: [
+      {
+        id: 'findCase',
+        parameter: 'words',
+        run: async () => [],
+      },
+    ],
     filesShared: async (event) => {
       events.push(event);
       return [{ kind: 'text', text: 'Filer mottatt.' }];
