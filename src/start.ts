@@ -7,6 +7,7 @@ import { teamsFileHosts } from './adapters/download/hosts.ts';
 import { graceOf } from './adapters/http/grace.ts';
 import { createHttpServer } from './adapters/http/server.ts';
 import { createRequestMeter } from './adapters/log/requestMeter.ts';
+import { createDocxWriter } from './adapters/minutes/docxWriter.ts';
 import { createMiniSearchIndex } from './adapters/search/miniSearchIndex.ts';
 import { createTeamsApplication } from './adapters/teams/application.ts';
 import { type BotCredentials, TeamsBotAdapter } from './adapters/teams/botAdapter.ts';
@@ -49,6 +50,7 @@ import { createOwnData } from './usecases/personal/ownData.ts';
 import { createRecords } from './usecases/records/records.ts';
 import { createUseCases } from './usecases/useCases.ts';
 import { eventText } from './views/meetingTexts.ts';
+import { minutesDocument } from './views/minutesDocument.ts';
 import { ownDataView } from './views/ownData.ts';
 import { publishedReport } from './views/publishedReport.ts';
 import { rosterMessage } from './views/rosterCard.ts';
@@ -115,6 +117,8 @@ export async function startBot(
       fileLinks,
       catalogue: createCatalogue({ records, clock }, createMiniSearchIndex()),
       calendar: createCalendar(),
+      documentWriter: createDocxWriter(),
+      minutesText: (facts, language) => minutesDocument(voices[language], cooperation, facts),
       eventText: (meeting, items) => eventText(voices[languageOfBody(cooperation, meeting.body)], meeting, items),
       calendarUrl: (token) => {
         const base = config.publicUrl ?? address.local;

@@ -18,8 +18,10 @@ import {
 import { missingAction } from './missing.ts';
 import { applyMinutesAction, outcomeFormAction, saveOutcomeAction } from './outcome.ts';
 import { paperAction } from './paper.ts';
+import { historyAction, linkAction } from './path.ts';
 import type { Action } from './press.ts';
 import { recusalFormAction, recuseAction, unrecuseAction } from './recuse.ts';
+import { markRemarkAction, remarksAction } from './remarks.ts';
 import { resolvePostAction } from './resolvePost.ts';
 import { retryJobAction } from './retryJob.ts';
 import { sendCommentAction } from './sendComment.ts';
@@ -61,6 +63,10 @@ export function createActions(edge: Edge): readonly Action[] {
     outcomeFormAction(edge),
     saveOutcomeAction(edge),
     applyMinutesAction(edge),
+    remarksAction(edge),
+    markRemarkAction(edge),
+    historyAction(edge),
+    linkAction(edge),
     recusalFormAction(edge),
     recuseAction(edge),
     unrecuseAction(edge),

@@ -27,7 +27,8 @@ export type Reader = (text: string) => Match | undefined;
 /**
  * Makes a reader of phrases in the three languages. Blanks: `{case}` (`71/20`, `sak SG 71/20`, `71/20 i SG`),
  * `{body}` (id, name or alias), `{date}` and `{time}` (optional: `18.12`, `18. desember 2026`, `kl. 08.00`), `{text}` (after a
- * colon), `{rest}`.
+ * colon), `{rest}`; `{target}`
+ * is a body beside a case, which may name one itself.
  * Case, closing punctuation and runs of spaces do not matter; `(…)?` and `a|b` are those of regular expressions.
  */
 export function phraseReader(cooperation: Cooperation, phrases: Localised<readonly string[]>): Reader {
@@ -70,6 +71,7 @@ function compile(phrase: string, words: readonly string[]): RegExp {
   const blanks: Readonly<Record<string, string>> = {
     case: `(?:(?:sak|saken|saka|case|sak nr\\.?) )?(?:(?<before>${anyBody})[- ](?:sak )?)?${number}(?: (?:i|for|in|of) (?<after>${anyBody}))?`,
     body: `(?<body>${anyBody})`,
+    target: `(?<target>${anyBody})`,
     date: `(?: (?:den |on )?(?<day>\\d{1,2})(?:[./] ?(?<month>\\d{1,2})(?:[./] ?(?<dateYear>\\d{4}|\\d{2}))?|\\.? (?<monthName>${anyMonth})\\.?(?: (?<nameYear>\\d{4}))?)\\.?)?`,
     time: '(?: (?:kl\\.? ?|at )?(?<hour>[01]?\\d|2[0-3])[.:](?<minute>[0-5]\\d))?',
     text: '(?<text>.+)',
@@ -89,7 +91,7 @@ function slotsOf(groups: Readonly<Record<string, string>>, bodies: ReadonlyMap<s
       sequence && year
         ? { sequence: Number(sequence), year: fullYear(year), body: bodyOf(before ?? after) }
         : undefined,
-    body: bodyOf(body),
+    body: bodyOf(body ?? groups.target),
     date: dateOf(groups),
     time: hour && minute ? `${hour.padStart(2, '0')}:${minute}` : undefined,
     rest,

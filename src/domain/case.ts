@@ -77,6 +77,8 @@ export interface Case {
   readonly paper: PaperVersion;
   /** The meeting whose agenda the case is on. */
   readonly meetingId: string;
+  /** The matter that groups it with cases of other bodies. */
+  readonly matterId?: string | undefined;
 }
 
 /** The id of the case's item on any agenda: the same for every meeting it is put to. */

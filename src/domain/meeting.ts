@@ -70,8 +70,12 @@ export interface AgendaItem extends SeatFacts {
   readonly extract: string;
   /** It came after the agenda was published (tilleggssak). */
   readonly addedLate?: boolean | undefined;
+  /** The meetings it was put to before, oldest first. */
+  readonly postponedFrom?: readonly { readonly meetingId: string; readonly startsAt: Instant }[] | undefined;
   /** The later meeting that a postponed case was put to. */
   readonly postponedTo?: { readonly meetingId: string; readonly startsAt: Instant } | undefined;
+  /** The ids of the comments that go into the minutes as remarks (merknader). */
+  readonly remarks?: readonly string[] | undefined;
   /** What the minutes say of it, oldest first; the last entry stands. */
   readonly outcomes?: readonly OutcomeEntry[] | undefined;
   /** The number the case has instead; it is no longer on the agenda under this one. */

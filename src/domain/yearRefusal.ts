@@ -12,6 +12,8 @@ export type YearRefusal =
   | { readonly kind: 'changedMeanwhile'; readonly by: PersonKey; readonly name: string }
   | { readonly kind: 'dayTaken'; readonly body: BodyId; readonly date: string }
   | { readonly kind: 'notBegun'; readonly body: BodyId; readonly startsAt: Instant }
+  | { readonly kind: 'whichBody'; readonly number: string; readonly bodies: readonly BodyId[] }
+  | { readonly kind: 'noNextBody'; readonly number: string }
   | { readonly kind: 'badTitle' }
   | { readonly kind: 'badOutcome'; readonly problem: 'kind' | 'text' | 'notHeld' }
   | { readonly kind: 'noDecisions' }

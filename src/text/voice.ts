@@ -11,6 +11,8 @@ import { cardSentences } from './sentences/card.ts';
 import { helpSentences } from './sentences/help.ts';
 import { intakeSentences } from './sentences/intake.ts';
 import { meetingSentences } from './sentences/meetings.ts';
+import { minutesSentences } from './sentences/minutes.ts';
+import { pathSentences } from './sentences/path.ts';
 import { refusalSentences } from './sentences/refusal.ts';
 import { replySentences } from './sentences/reply.ts';
 import { seatSentences } from './sentences/seats.ts';
@@ -28,6 +30,8 @@ export const sentences = {
   ...accountSentences,
   ...meetingSentences,
   ...agendaSentences,
+  ...pathSentences,
+  ...minutesSentences,
   ...intakeSentences,
   ...warningSentences,
   ...refusalSentences,

@@ -23,6 +23,10 @@ export function yearRefusalText(voice: Voice, refusal: YearRefusal): string {
       return say('err.day_taken', { body: voice.body(refusal.body) });
     case 'notBegun':
       return say('err.not_begun', { body: voice.body(refusal.body), date: voice.moment(refusal.startsAt) });
+    case 'whichBody':
+      return say('err.which_body', { no: refusal.number, bodies: refusal.bodies.join(', ') });
+    case 'noNextBody':
+      return say('err.no_next_body', { no: refusal.number });
     case 'badTitle':
       return say('err.bad_title');
     case 'badOrder':

@@ -6,6 +6,7 @@ import type { Calendar, CalendarEvent } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeadLetters } from '../ports/deadLetters.ts';
 import type { DocumentReader } from '../ports/documentReader.ts';
+import type { DocumentWriter, WrittenDocument } from '../ports/documentWriter.ts';
 import type { Downloader } from '../ports/downloader.ts';
 import type { FileStore } from '../ports/fileStore.ts';
 import type { Log } from '../ports/log.ts';
@@ -16,6 +17,7 @@ import type { Queue } from '../ports/queue.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { FileLinks } from './files/fileLinks.ts';
 import type { RefreshRequests } from './jobs/refreshRequests.ts';
+import type { MinutesFacts } from './minutes/minutesFacts.ts';
 import type { Records } from './records/records.ts';
 
 /** What the use cases are given; made once, in `main.ts`. */
@@ -36,6 +38,9 @@ export interface Deps {
   readonly fileLinks: FileLinks;
   readonly catalogue: Catalogue;
   readonly calendar: Calendar;
+  readonly documentWriter: DocumentWriter;
+  /** The draft of a meeting's minutes in words. */
+  readonly minutesText: (facts: MinutesFacts, language: 'nb' | 'nn') => WrittenDocument;
   /** The words of a meeting in calendars, which anyone who has the address may read: no title of a restricted case. */
   readonly eventText: (
     meeting: Meeting,

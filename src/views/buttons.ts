@@ -41,6 +41,10 @@ export const verbs = {
   applyMinutes: 'minutes.apply',
   ask: 'ask.again',
   understood: 'ask.understood',
+  remarks: 'item.remarks',
+  markRemark: 'item.remarks.mark',
+  history: 'item.history',
+  link: 'item.link',
 } as const;
 
 export type Verb = (typeof verbs)[keyof typeof verbs];

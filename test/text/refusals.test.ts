@@ -49,6 +49,8 @@ const oneOfEach: { readonly [Kind in Refusal['kind']]: Extract<Refusal, { kind: 
   changedMeanwhile: { kind: 'changedMeanwhile', by: 'jon', name: 'Jon Haugland' },
   dayTaken: { kind: 'dayTaken', body: 'SG', date: '2026-12-18' },
   notBegun: { kind: 'notBegun', body: 'SG', startsAt: '2026-12-18T09:00:00.000Z' as Instant },
+  whichBody: { kind: 'whichBody', number, bodies: ['AU', 'AKG'] },
+  noNextBody: { kind: 'noNextBody', number },
   badTitle: { kind: 'badTitle' },
   badOrder: { kind: 'badOrder', numbers: ['99/20'] },
   notADraft: { kind: 'notADraft', number },

@@ -54,6 +54,12 @@ function agendaInputs(item: { readonly meetingId: string; readonly itemId: strin
     exportDecisions: {},
     readMinutesDraft: { draftId: 'x' },
     applyMinutes: { draftId: 'x' },
+    draftMinutes: { body: 'SG' },
+    readRemarks: item,
+    markRemark: { ...item, commentId: 'x', marked: true },
+    readHistory: item,
+    linkCase: { ...item, to: { sequence: 1, year: 2020 } },
+    moveOn: { ...item, to: 'SG' },
   };
 }
 

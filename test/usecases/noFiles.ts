@@ -16,6 +16,8 @@ export function noFiles(
   | 'eventText'
   | 'calendarUrl'
   | 'catalogue'
+  | 'documentWriter'
+  | 'minutesText'
 > {
   const none = () => {
     throw new Error('This test has no files');
@@ -30,5 +32,7 @@ export function noFiles(
     eventText: none,
     calendarUrl: none,
     catalogue: { search: async () => [], warm: async () => undefined },
+    documentWriter: { write: none },
+    minutesText: none,
   };
 }

@@ -62,6 +62,7 @@ export function postponeItem(deps: Deps): UseCase<ItemRef & { readonly to?: Meet
         standIns: undefined,
         recusals: undefined,
         outcomes: undefined,
+        postponedFrom: [...(item.postponedFrom ?? []), { meetingId: item.meetingId, startsAt: item.startsAt }],
       },
       target,
     );

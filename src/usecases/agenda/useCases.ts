@@ -1,9 +1,13 @@
 import type { Deps } from '../deps.ts';
+import { draftMinutes } from '../minutes/draftMinutes.ts';
+import { markRemark, readRemarks } from '../minutes/markRemark.ts';
 import { openForm } from '../openForm.ts';
 import { exportDecisions } from '../outcome/exportDecisions.ts';
 import { applyMinutes, readMinutesDraft } from '../outcome/minutes.ts';
 import { readDecisions } from '../outcome/readDecisions.ts';
 import { recordOutcome } from '../outcome/recordOutcome.ts';
+import { linkCase, moveOn } from '../path/link.ts';
+import { readHistory } from '../path/readHistory.ts';
 import { addCase, addFormalities } from './addCase.ts';
 import { orderAgenda, readAgendaToEdit } from './editAgenda.ts';
 import { postponeItem, renumberItem, withdrawItem } from './moveItem.ts';
@@ -24,5 +28,11 @@ export function agendaUseCases(deps: Deps) {
     exportDecisions: exportDecisions(deps),
     readMinutesDraft: readMinutesDraft(deps),
     applyMinutes: applyMinutes(deps),
+    draftMinutes: draftMinutes(deps),
+    readRemarks: readRemarks(deps),
+    markRemark: markRemark(deps),
+    readHistory: readHistory(deps),
+    linkCase: linkCase(deps),
+    moveOn: moveOn(deps),
   };
 }

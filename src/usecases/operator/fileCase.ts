@@ -67,7 +67,7 @@ export function fileCase(deps: FilingDeps) {
       records.cases,
       keys.casePartition(key),
       keys.case(key),
-      (): Case => ({ key, number, type, title, access, paper: item.paper, meetingId: meeting.id }),
+      (current): Case => ({ ...current, key, number, type, title, access, paper: item.paper, meetingId: meeting.id }),
     );
     return { kind, item, paper, replaced };
   };

@@ -26,7 +26,7 @@ import {
   sweepSchema,
 } from './schemas.ts';
 import type { Binding, Claim, Decision, Draft, OpenForm, PersonRecord, Post, Secret, Sweep } from './types.ts';
-import { type Feed, feedSchema, type Series, seriesSchema } from './yearSchemas.ts';
+import { type Feed, feedSchema, type Matter, matterSchema, type Series, seriesSchema } from './yearSchemas.ts';
 
 /** All documents of one tenant. */
 export interface Records {
@@ -53,6 +53,7 @@ export interface Records {
   readonly decisions: Collection<Decision>;
   readonly catalogue: Collection<Catalogued>;
   readonly catalogueChanges: Collection<CatalogueChange>;
+  readonly matters: Collection<Matter>;
 }
 
 /** Where each kind of document lives; see `docs/adr/0002-state.md`. */
@@ -84,6 +85,7 @@ export function createRecords(store: DocumentStore, tenantId: string): Records {
     decisions: collectionOf(store, decisionSchema),
     catalogue: collectionOf(store, cataloguedSchema),
     catalogueChanges: collectionOf(store, catalogueChangeSchema),
+    matters: collectionOf(store, matterSchema),
   };
 }
 
@@ -116,6 +118,8 @@ function keysOf(tenant: string) {
     /** The register of a body's decisions in a year, by the meeting's year. */
     decisionPartition: (body: BodyId, year: number) => `${tenant}|decisions|${body}|${year}`,
     decision: (meetingId: string, itemId: string) => `decision:${meetingId}:${itemId}`,
+    matterPartition: `${tenant}|matters`,
+    matter: (id: string) => `matter:${id}`,
     seriesPartition: `${tenant}|series`,
     /** The case numbers of a year: of one body, or of all together. */
     series: (year: number, body: BodyId | undefined) => `series:${year}:${body ?? ''}`,

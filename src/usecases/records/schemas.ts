@@ -67,8 +67,10 @@ export const itemSchema: z.ZodType<AgendaItem> = z.object({
   recusals: z.array(recusalSchema).optional(),
   addedLate: z.boolean().optional(),
   postponedTo: z.object({ meetingId: z.string(), startsAt: instant }).optional(),
+  postponedFrom: z.array(z.object({ meetingId: z.string(), startsAt: instant })).optional(),
   renumberedTo: z.string().optional(),
   outcomes: z.array(outcomeSchema).optional(),
+  remarks: z.array(z.string()).optional(),
 });
 
 /** A decision as the register tells of it: a copy of the item's. */
@@ -92,6 +94,7 @@ export const caseSchema: z.ZodType<Case> = z.object({
   access,
   paper: paperVersion,
   meetingId: z.string(),
+  matterId: z.string().optional(),
 });
 
 export const paperSchema: z.ZodType<Paper> = paperVersion.extend({

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import type { CaseKey } from '../../domain/case.ts';
 import { type Instant, isInstant } from '../../domain/instant.ts';
 import type { MeetingChange } from '../../domain/meeting.ts';
 import { type OutcomeEntry, outcomeKinds } from '../../domain/outcome.ts';
@@ -60,4 +61,18 @@ export const outcomeSchema: z.ZodType<OutcomeEntry> = z.object({
   at: instant,
   by: z.string(),
   source: z.enum(['form', 'minutes']),
+});
+
+/** Cases of different bodies that are one matter. */
+export interface Matter {
+  readonly id: string;
+  readonly cases: readonly CaseKey[];
+  /** The matter that took this one in. */
+  readonly mergedInto?: string | undefined;
+}
+
+export const matterSchema: z.ZodType<Matter> = z.object({
+  id: z.string(),
+  cases: z.array(z.object({ body: z.string(), year: z.number(), sequence: z.number() })),
+  mergedInto: z.string().optional(),
 });

@@ -1,0 +1,57 @@
+import type { Edge } from '../dialogue/edge.ts';
+import { verbs } from '../views/buttons.ts';
+import { remarksMessage } from '../views/minutesDocument.ts';
+import { bodyCommand, type Command, caseCommand, text, told } from './command.ts';
+
+/** «Referat fra SG 18.12»: the draft as a document, in bokmål or nynorsk. */
+export function minutesCommand(edge: Edge): Command {
+  return bodyCommand(
+    edge,
+    {
+      name: 'minutes',
+      forSecretariat: true,
+      phrases: {
+        nb: ['(?:lag )?referat(?: fra| for| i)? {body}{date}(?: på {rest})?'],
+        nn: ['(?:lag )?referat(?: frå| for| i)? {body}{date}(?: på {rest})?'],
+        en: ['(?:draft )?minutes(?: of| for)? {body}{date}(?: in {rest})?'],
+      },
+      help: {
+        nb: { write: 'referat fra SG 18.12', does: 'utkast som Word-fil, også «på nynorsk»' },
+        nn: { write: 'referat frå SG 18.12', does: 'utkast som Word-fil, også «på bokmål»' },
+        en: { write: 'minutes of SG 18.12', does: 'a draft as a Word file, also “in nynorsk”' },
+      },
+    },
+    async (event, { body, date, rest = '', ...match }) => {
+      const language = /^nynorsk/i.test(rest) ? 'nn' : /^bokmål/i.test(rest) ? 'nb' : undefined;
+      const input = { body, date, past: true, language } as const;
+      const answered = await edge.useCases.draftMinutes(event, input);
+      return told(edge, answered, match, (voice, { url }) => text(`[${voice.say('minutes.open')}](${url})`));
+    },
+  );
+}
+
+/** «Merknader 71/20»: which comments go into the minutes. */
+export function remarksCommand(edge: Edge): Command {
+  return caseCommand(
+    edge,
+    {
+      name: 'remarks',
+      forSecretariat: true,
+      verb: verbs.remarks,
+      phrases: {
+        nb: ['merknader(?: til| på| i)? {case}'],
+        nn: ['merknader(?: til| på| i)? {case}'],
+        en: ['remarks(?: on| to)? {case}'],
+      },
+      help: {
+        nb: { write: 'merknader til 71/20', does: 'velger kommentarer til referatet' },
+        nn: { write: 'merknader til 71/20', does: 'vel kommentarar til referatet' },
+        en: { write: 'remarks on 71/20', does: 'chooses comments for the minutes' },
+      },
+    },
+    async (event, { meetingId, id }, match) => {
+      const answered = await edge.useCases.readRemarks(event, { meetingId, itemId: id });
+      return told(edge, answered, match, (voice, remarks) => remarksMessage(voice, remarks));
+    },
+  );
+}

@@ -1,0 +1,61 @@
+import mammoth from 'mammoth';
+import { expect, test } from 'vitest';
+import { epochOf, instantOf } from '../../src/domain/instant.ts';
+import { file } from '../support/saksgang/cases.ts';
+import { chatOf, people, places } from '../support/saksgang/people.ts';
+import { openStory, sak } from '../support/saksgang/story.ts';
+
+const { kari, odd, siri, arve, vidar } = people;
+
+test('the draft of the minutes tells what is recorded, in bokmål or nynorsk, and comments only where they are marked', async () => {
+  const story = await openStory();
+  const access = { kind: 'restricted', legalBasis: 'offl. § 23' } as const;
+  await file(story.saksgang, story.meeting, 72, { type: 'vedtak', title: 'Kjøp av grunn', access });
+  await story.tell(kari, places.sg, 'publiser SG');
+  await story.ask(arve, chatOf(arve), 'jeg kan ikke møte SG');
+  await story.ask(kari, chatOf(kari), 'inhabil i 71/20: Siri Tveit');
+  await story.press(odd, story.shared(sak), 'Ta til orientering');
+  await story.press(vidar, story.shared(sak), 'Ta til orientering');
+  for (const text of ['Dette er viktig.', 'Bare en tanke.']) {
+    const form = await story.press(odd, story.shared(sak), 'Skriv kommentar');
+    await story.press(odd, form, 'Send', { text });
+  }
+  const remarks = await story.ask(kari, chatOf(kari), 'merknader til 71/20');
+  const marked = await story.press(kari, remarks, 'Ta med i referatet');
+  story.saksgang.setClock(instantOf(epochOf(story.meeting.startsAt) + 60_000));
+  await story.ask(kari, chatOf(kari), 'møtet i SG er holdt');
+  const form = await story.ask(kari, chatOf(kari), 'utfall av 71/20');
+  await story.press(kari, form, 'Lagre', {
+    kind: 'noted',
+    text: 'Styringsgruppen tok saken til orientering.',
+    tasks: '',
+  });
+
+  const textOf = async (ask: string) => {
+    const told = await story.tell(kari, chatOf(kari), ask);
+    const [, url = ''] = /\((http\S+)\)/.exec(told.map(({ text }) => text).join('\n')) ?? [];
+    const bytes = Buffer.from(await (await fetch(url)).arrayBuffer());
+    return (await mammoth.extractRawText({ buffer: bytes })).value;
+  };
+  const nb = await textOf('referat fra SG');
+  const nn = await textOf('referat fra SG på nynorsk');
+  const odds = await story.ask(odd, chatOf(odd), 'referat frå SG');
+
+  expect(remarks.text).toContain('Odd Mjelde: Dette er viktig.');
+  expect(marked.text).toContain('Merknad');
+  expect(nb).toContain('Referat fra møte i styringsgruppen');
+  expect(nb).toContain('Vidar Moe, Lidfjord kommune (vara for Arve Kleppe)');
+  expect(nb).toMatch(/Forfall:\s+Arve Kleppe, Lidfjord kommune/);
+  expect(nb).toContain('Siri Tveit meldte seg inhabil.');
+  expect(nb).toContain('Odd Mjelde, Vidar Moe');
+  expect(nb).toContain('Odd Mjelde: Dette er viktig.');
+  expect(nb).not.toContain('Bare en tanke');
+  expect(nb).toContain('Tatt til orientering');
+  expect(nb).toContain('Styringsgruppen tok saken til orientering.');
+  expect(nb).toContain('Sak 72/20 Kjøp av grunn – Unntatt offentlighet, offl. § 23');
+  expect(nn).toContain('Referat frå møte i styringsgruppa');
+  expect(nn).toContain('Siri Tveit melde seg inhabil.');
+  expect(odds.text).toContain('Berre sekretariatet');
+  expect(siri.name).toBe('Siri Tveit');
+  await story.close();
+});
