@@ -6,7 +6,8 @@ export interface TypeReading {
   readonly raw: string;
 }
 
-const orientering = '(?:til )?orientering(?:er|ar)?|orienteringssak(?:er)?|orienteringssaka?';
+const orientering =
+  '(?:til )?(?:orientering(?:er|ar)?|informasjon)|informasjonssak(?:er)?|orienteringssak(?:er)?|orienteringssaka?';
 const drofting = '(?:til )?drøfting(?:er|ar)?|drøftingssak(?:er)?|drøftelse|drøftelsessak|diskusjonssak';
 const vedtak = '(?:til )?(?:vedtak|beslutning|avgjerd)|(?:vedtaks|beslutnings|avgjerds)sak(?:er)?';
 const formalia = 'formalia|formaliteter|godkjenning|eventuelt|evt\\.?|ymse|referat|referatsak(?:er)?';
@@ -19,7 +20,7 @@ const words = [
 ] as const;
 
 const labels = words.map(
-  ([type, alternatives]) => [type, new RegExp(`^(${alternatives})(?: ?: ?| [–—-] |$)`, 'iu')] as const,
+  ([type, alternatives]) => [type, new RegExp(`^(${alternatives})(?: ?: ?| [–—|-] |$)`, 'iu')] as const,
 );
 /** «Vedtak om …» at the start of a title is its subject, so that word is not among these. */
 const openings = words
@@ -41,7 +42,8 @@ function firstMatch(text: string, patterns: readonly Pattern[]): (TypeReading & 
 
 /** The type in front of a title (`Orientering: …`, `Drøftingssak`) and what follows it, or null. */
 export function typeLabel(text: string): (TypeReading & { readonly rest: string }) | null {
-  return firstMatch(text, labels);
+  // «(orientering) Ny rute»
+  return firstMatch(text.replace(/^[([]([^()[\]]{3,20})[)\]] (?=\S)/, '$1: '), labels);
 }
 
 const inBrackets = words.map(

@@ -32,7 +32,7 @@ export interface Field {
 const kinds: readonly (readonly [FieldKind, RegExp])[] = [
   [
     'number',
-    /^(?:saksnr|saksnummer|sak nr|saknr|sak|styresak|utvalgssaksnr|utvalgssak|utvalssaksnr|utvalssak|møtesaksnr)\.?$/,
+    /^(?:saksnr|saksnummer|sak nr|saknr|sak|styresak|utvalgssaksnr|utv\. ?saksnr|utvalgssak|utvalssaksnr|utvalssak|møtesaksnr)\.?$/,
   ],
   ['type', /^(?:sakstype|type sak|saktype|sakstype\/status|type)$/],
   ['title', /^(?:tittel|sakstittel|gjelder|gjeld|emne|vedrørende|vedkomande|angående)$/],

@@ -9,6 +9,8 @@ import type { Line } from './lines.ts';
 import { isPlaceLine } from './placeLine.ts';
 
 const longestTitle = 4;
+/** «Orienteringssaker» is no type of one case, but what the case is called. */
+const plural = /(?:er|ar)$/i;
 
 /** The head of a paper: everything before its first section. */
 export interface Head {
@@ -75,7 +77,7 @@ function typeAlone({ text }: Line): TypeReading | null {
 }
 
 function withoutSeparator(text: string): string {
-  return text.replace(/^[ .:–—-]{1,10}/, '');
+  return text.replace(/^[ .,:|–—-]{1,10}/, '');
 }
 
 interface Title {
@@ -139,7 +141,8 @@ export function readHead(head: readonly Line[], findBodies: BodyFinder): Head {
   const next = onLine === '' ? labelAfter(head, found.at, isTaken) : null;
   const label = next ?? typeLabel(onLine);
   // «Eventuelt» is type and title in one.
-  const name = label?.type === 'formalia' && label.rest === '' ? onLine : (label?.rest ?? onLine);
+  const isOwnTitle = label?.rest === '' && (label.type === 'formalia' || plural.test(label.raw));
+  const name = isOwnTitle ? onLine : (label?.rest ?? onLine);
   const from = next ? next.at : found.at;
   const printed = titleFrom(head, withoutSeparator(name), from, isTaken);
   const { begins, end, uncertain } = printed;

@@ -37,8 +37,25 @@ describe('the case number at the start of a text', () => {
     ['Sak 83-11', '83/11'],
     ['AU-sak 05/26', '5/26'],
     ['sak 2015/100', '100/15'],
+    ['AU sak 43/25 Ny rute', '43/25'],
+    ['Sak AKG 07/26: Ny rute', '7/26'],
+    ['SG 12-2024 Ny rute', '12/24'],
+    ['SG-sak 12-2024', '12/24'],
+    ['Utv.saksnr 23/21', '23/21'],
+    ['Møtesak 5/26', '5/26'],
+    ['Sak 3: Godkjenning', '3'],
   ])('%s is normalised', (text, number) => {
     expect(readCaseNumber(text)?.number).toBe(number);
+  });
+
+  it.each([
+    ['Sak 43/25 (orientering) Ny rute', 'orientering'],
+    ['Sak 43/25 | ORIENTERING | Ny rute', 'orientering'],
+    ['Sak 43/25, Ny rute', 'ukjent'],
+    ['Informasjonssak 43/25: Ny rute', 'orientering'],
+    ['Sak 43/25 Ny rute (til drøfting)', 'drofting'],
+  ])('%s gives a title without number, type and signs', (text, type) => {
+    expect(readPaper(text)).toMatchObject({ type, title: 'Ny rute' });
   });
 
   it('is marked where a year may also be a sequence', () => {
@@ -46,10 +63,18 @@ describe('the case number at the start of a text', () => {
     expect(readCaseNumber('Sak 2015/38 Budsjett')?.ambiguous).toBe(false);
   });
 
-  it.each(['26/00391-7', 'Arkivsak: 26/391', 'MØTE 5 / 14', 'Møte 4/14', '2027–2030', '12/12-25', 'Saksbehandler: A'])(
-    'is not read from %s',
-    (text) => {
-      expect(readCaseNumber(text)).toBeNull();
-    },
-  );
+  it.each([
+    '26/00391-7',
+    'Arkivsak: 26/391',
+    'MØTE 5 / 14',
+    'Møte 4/14',
+    '2027–2030',
+    '2024/2025 Skoleår',
+    '2023/4567 Rute',
+    'Saksnr. 2023/4567',
+    '12/12-25',
+    'Saksbehandler: A',
+  ])('is not read from %s', (text) => {
+    expect(readCaseNumber(text)).toBeNull();
+  });
 });
