@@ -57,7 +57,9 @@ export function range(length: number): readonly number[] {
 function bodyAt(index: number): Body {
   const id = bodyIdAt(index);
   const names = { nb: `organ ${id}`, nn: `organ ${id}`, en: `body ${id}` };
-  return { id, order: index, names, aliases: [], language: 'nb', deadline: { daysBefore: 3, at: '12:00' } };
+  const deadline = { daysBefore: 3, at: '12:00' };
+  const reminders = { atPublication: false, hoursBefore: [], listAfterDeadline: false, mentionUnreachable: false };
+  return { id, order: index, names, aliases: [], language: 'nb', deadline, reminders };
 }
 
 function listed(member: Teams.Person, body: string): Person {

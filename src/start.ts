@@ -4,6 +4,7 @@ import { createCalendar } from './adapters/calendar/iCalendar.ts';
 import { createDocumentReader } from './adapters/documents/reader.ts';
 import { createDownloader } from './adapters/download/downloader.ts';
 import { teamsFileHosts } from './adapters/download/hosts.ts';
+import { createPublicHolidays } from './adapters/holidays/publicHolidays.ts';
 import { graceOf } from './adapters/http/grace.ts';
 import { createHttpServer } from './adapters/http/server.ts';
 import { createRequestMeter } from './adapters/log/requestMeter.ts';
@@ -53,6 +54,7 @@ import { eventText } from './views/meetingTexts.ts';
 import { minutesDocument } from './views/minutesDocument.ts';
 import { ownDataView } from './views/ownData.ts';
 import { publishedReport } from './views/publishedReport.ts';
+import { createReminderCards } from './views/reminderCards.ts';
 import { rosterMessage } from './views/rosterCard.ts';
 import { createSharedPresenter } from './views/sharedPresenter.ts';
 
@@ -110,6 +112,8 @@ export async function startBot(
       messenger,
       allowance: createAllowance(records, clock, sleep),
       presenter: createSharedPresenter(cooperation, voices, diffPapers),
+      reminderCards: createReminderCards(cooperation, voices, clock),
+      publicHolidays: createPublicHolidays(cooperation.country ?? 'NO'),
       downloader,
       documentReader,
       files,
@@ -180,7 +184,7 @@ export async function startBot(
       isRefused(outcome)
         ? [{ kind: 'text', text: refusalText(voices[language], outcome.refusal) }]
         : publishedReport(voices[language], outcome);
-    const worker = isWorking ? startWorker(deps, { idlePollMs, drawPublished, personal }) : undefined;
+    const worker = isWorking ? startWorker(deps, { idlePollMs, sleep, drawPublished, personal }) : undefined;
     return {
       port,
       deps,

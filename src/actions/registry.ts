@@ -1,5 +1,6 @@
 import type { Edge } from '../dialogue/edge.ts';
 import { acknowledgeAction } from './acknowledge.ts';
+import { acknowledgeWaitingAction } from './acknowledgeWaiting.ts';
 import { formalitiesAction, moveItemActions, saveAgendaAction } from './agenda.ts';
 import { askAction, understoodAction } from './ask.ts';
 import { cancelFormAction } from './cancelForm.ts';
@@ -22,6 +23,7 @@ import { historyAction, linkAction } from './path.ts';
 import type { Action } from './press.ts';
 import { recusalFormAction, recuseAction, unrecuseAction } from './recuse.ts';
 import { markRemarkAction, remarksAction } from './remarks.ts';
+import { remindAction, resolveDeliveryAction, sendReminderAction } from './reminder.ts';
 import { resolvePostAction } from './resolvePost.ts';
 import { retryJobAction } from './retryJob.ts';
 import { sendCommentAction } from './sendComment.ts';
@@ -50,6 +52,10 @@ export function createActions(edge: Edge): readonly Action[] {
     resolvePostAction(edge),
     retryJobAction(edge),
     decideAccountAction(edge),
+    remindAction(edge),
+    sendReminderAction(edge),
+    resolveDeliveryAction(edge),
+    acknowledgeWaitingAction(edge),
     fileDraftAction(edge),
     showDraftAction(edge),
     meetingFormAction(edge),

@@ -25,6 +25,8 @@ import { paperCard } from './paper/index.ts';
 import { paperSamples } from './paper/sample.ts';
 import { textFormCard } from './textForm/index.ts';
 import { textFormSamples } from './textForm/sample.ts';
+import { waitingCard } from './waiting/index.ts';
+import { waitingSamples } from './waiting/sample.ts';
 import { welcomeCard } from './welcome/index.ts';
 import { welcomeSamples } from './welcome/sample.ts';
 
@@ -43,6 +45,7 @@ export const sampleCards: readonly { readonly name: string; readonly card: Adapt
   ...samplesOf('missing', missingCard, missingSamples),
   ...samplesOf('paper', paperCard, paperSamples),
   ...samplesOf('textForm', textFormCard, textFormSamples),
+  ...samplesOf('waiting', waitingCard, waitingSamples),
   ...samplesOf('welcome', welcomeCard, welcomeSamples),
 ];
 

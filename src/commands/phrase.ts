@@ -14,6 +14,8 @@ export interface Slots {
   readonly text?: string | undefined;
   /** Any words, on one line. */
   readonly rest?: string | undefined;
+  /** A party or a person, in the words that were used. */
+  readonly who?: string | undefined;
 }
 
 /** A message that fits a phrase, and the languages whose phrases it fits. */
@@ -27,7 +29,7 @@ export type Reader = (text: string) => Match | undefined;
 /**
  * Makes a reader of phrases in the three languages. Blanks: `{case}` (`71/20`, `sak SG 71/20`, `71/20 i SG`),
  * `{body}` (id, name or alias), `{date}` and `{time}` (optional: `18.12`, `18. desember 2026`, `kl. 08.00`), `{text}` (after a
- * colon), `{rest}`; `{target}`
+ * colon), `{rest}`, `{who}` (a party or a person, at most 60 characters); `{target}`
  * is a body beside a case, which may name one itself.
  * Case, closing punctuation and runs of spaces do not matter; `(…)?` and `a|b` are those of regular expressions.
  */
@@ -76,6 +78,7 @@ function compile(phrase: string, words: readonly string[]): RegExp {
     time: '(?: (?:kl\\.? ?|at )?(?<hour>[01]?\\d|2[0-3])[.:](?<minute>[0-5]\\d))?',
     text: '(?<text>.+)',
     rest: '(?<rest>.+)',
+    who: '(?<who>.{1,60}?)',
   };
   const source = phrase.replace(/ ?\{(\w+)\}/g, (blank, name: string) =>
     blank.startsWith(' ') && name !== 'date' && name !== 'time' ? ` ${blanks[name]}` : `${blanks[name]}`,
@@ -84,7 +87,7 @@ function compile(phrase: string, words: readonly string[]): RegExp {
 }
 
 function slotsOf(groups: Readonly<Record<string, string>>, bodies: ReadonlyMap<string, BodyId>, raw: string): Slots {
-  const { sequence, year, before, after, body, hour, minute, text, rest } = groups;
+  const { sequence, year, before, after, body, hour, minute, text, rest, who } = groups;
   const bodyOf = (word: string | undefined) => (word === undefined ? undefined : bodies.get(word.toLowerCase()));
   return {
     case:
@@ -95,6 +98,7 @@ function slotsOf(groups: Readonly<Record<string, string>>, bodies: ReadonlyMap<s
     date: dateOf(groups),
     time: hour && minute ? `${hour.padStart(2, '0')}:${minute}` : undefined,
     rest,
+    who,
     text: text === undefined ? undefined : raw.slice(raw.indexOf(':') + 1).trim(),
   };
 }

@@ -8,6 +8,7 @@ import { bindCommand } from './bind.ts';
 import type { Command } from './command.ts';
 import { commentCommand } from './comment.ts';
 import { commentsCommand } from './comments.ts';
+import { digestCommand, noDigestCommand } from './digest.ts';
 import { helpCommand } from './help.ts';
 import { closeCommand, reopenCommand } from './itemState.ts';
 import { languageCommand } from './language.ts';
@@ -19,9 +20,11 @@ import { nextMeetingCommand } from './nextMeeting.ts';
 import { operationsCommand } from './operations.ts';
 import { ownDataCommand } from './ownData.ts';
 import { paperCommand } from './paper.ts';
+import { pauseRemindersCommand, resumeRemindersCommand } from './pauseReminders.ts';
 import { publishCommand } from './publish.ts';
 import { recuseCommand, unrecuseCommand } from './recuse.ts';
 import { releaseCommand } from './release.ts';
+import { remindBodyCommand, remindCaseCommand, remindWhoCommand } from './remind.ts';
 import { scheduleCommand, unscheduleCommand } from './schedule.ts';
 import { statusCommand } from './status.ts';
 
@@ -45,9 +48,16 @@ export function createCommands(edge: Edge): readonly Command[] {
     unrecuseCommand(edge),
     languageCommand(edge),
     ownDataCommand(edge),
+    digestCommand(edge),
+    noDigestCommand(edge),
     publishCommand(edge),
     scheduleCommand(edge),
     unscheduleCommand(edge),
+    remindBodyCommand(edge),
+    remindCaseCommand(edge),
+    remindWhoCommand(edge),
+    pauseRemindersCommand(edge),
+    resumeRemindersCommand(edge),
     closeCommand(edge),
     reopenCommand(edge),
     bindCommand(edge),

@@ -95,9 +95,15 @@ export const accessTable = {
   resolvePost: { roles: secretariat, restricted: [] },
   bind: { roles: secretariat, restricted: [] },
   release: { roles: secretariat, restricted: [] },
+  /** Only who has to answer can be reminded, and only of what is open. */
+  remind: { roles: secretariat, restricted: secretariat, types: ['orientering'], states: ['open'] },
+  /** What has become of each person's reminders. Told where the secretariat alone reads it. */
+  readLedger: { roles: secretariat, restricted: secretariat, types: ['orientering'], tells: true },
+  pauseReminders: { roles: secretariat, restricted: secretariat },
   closeItem: { roles: secretariat, restricted: secretariat, states: ['open', 'closed'] },
   reopenItem: { roles: secretariat, restricted: secretariat, states: ['open', 'closed'] },
   readOwnData: { roles: anyone, restricted: [] },
+  setDigest: { roles: listed, restricted: [] },
   setLanguage: { roles: anyone, restricted: [] },
 } as const satisfies Record<string, Rule>;
 

@@ -1,3 +1,4 @@
+import { type ReminderRules, usualRules } from './ladder.ts';
 import type { Language, Localised } from './language.ts';
 import { isoDate, type LocalDate } from './localTime.ts';
 
@@ -26,6 +27,8 @@ export interface Body {
   /** The language of what everyone in the body's chat sees. */
   readonly language: Language;
   readonly deadline: DeadlineRule;
+  /** Without it, the usual rules. */
+  readonly reminders?: ReminderRules | undefined;
 }
 
 /** The organisation a member speaks for. */
@@ -98,6 +101,10 @@ export interface Cooperation {
   readonly numbering?: 'perBody' | 'shared' | undefined;
   /** The fixed items of every agenda; the usual three without it. */
   readonly formalities?: readonly Formality[] | undefined;
+  /** Whose public holidays are quiet, as ISO 3166-1; without it, Norway's. */
+  readonly country?: string | undefined;
+  /** When those who want one message a day get it, `HH:MM`; without it, at 08:00. */
+  readonly digestAt?: string | undefined;
   /** In the order of the path. */
   readonly bodies: readonly Body[];
   readonly parties: readonly Party[];
@@ -135,6 +142,11 @@ export function seatHolders(cooperation: Cooperation, body: BodyId, on: LocalDat
 /** The body with this id, or undefined. */
 export function findBody(cooperation: Cooperation, id: BodyId): Body | undefined {
   return cooperation.bodies.find((body) => body.id === id);
+}
+
+/** How the body reminds by itself. */
+export function reminderRulesOf(cooperation: Cooperation, id: BodyId): ReminderRules {
+  return findBody(cooperation, id)?.reminders ?? usualRules;
 }
 
 /** Everyone with any role in the body on this day, observers and deputies included. */

@@ -80,6 +80,8 @@ export interface AgendaItem extends SeatFacts {
   readonly outcomes?: readonly OutcomeEntry[] | undefined;
   /** The number the case has instead; it is no longer on the agenda under this one. */
   readonly renumberedTo?: string | undefined;
+  /** Members have reminders with buttons on it in their 1:1 chats, which follow their answers. */
+  readonly reminded?: boolean | undefined;
 }
 
 const secondMs = 1_000;

@@ -1,6 +1,7 @@
 import type { CaseType } from './case.ts';
 import type { BodyId } from './cooperation.ts';
 import type { Instant } from './instant.ts';
+import type { ReminderRefusal } from './reminderRefusal.ts';
 import type { YearRefusal } from './yearRefusal.ts';
 
 /** Why a file cannot be read. */
@@ -56,6 +57,7 @@ export type Refusal =
   | { readonly kind: 'badField'; readonly field: FilingField }
   | { readonly kind: 'alreadyDone' }
   | { readonly kind: 'onlyAlone' }
+  | ReminderRefusal
   | YearRefusal;
 
 /** A refusal as the result of a use case. */

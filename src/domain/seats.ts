@@ -1,4 +1,4 @@
-import { type BodyId, type Cooperation, isActive, type PersonKey, seatHolders } from './cooperation.ts';
+import { type BodyId, type Cooperation, isActive, isSeat, type PersonKey, seatHolders } from './cooperation.ts';
 import type { Instant } from './instant.ts';
 import type { LocalDate } from './localTime.ts';
 
@@ -82,6 +82,25 @@ export function holdingsOf(
       return person === undefined ? { person: owner } : { person, standsFor: owner };
     })
     .filter(({ person }) => !recused.includes(person));
+}
+
+/** How one person holds a seat of the item, as {@link holdingsOf} has it, without going through the whole body. */
+export function holdingOf(
+  cooperation: Cooperation,
+  item: SeatFacts & { readonly key: { readonly body: BodyId } },
+  on: LocalDate,
+  person: PersonKey,
+): Holding | undefined {
+  const { body } = item.key;
+  const isOwner = (key: PersonKey) => {
+    if (item.seatsAtClose) return item.seatsAtClose.includes(key);
+    const listed = cooperation.people.find((one) => one.key === key);
+    return listed?.memberships.some((one) => one.body === body && isSeat(one) && isActive(one, on)) ?? false;
+  };
+  if (recusedIn(item).includes(person)) return undefined;
+  if (isOwner(person) && standInFor(item, person) === undefined) return { person };
+  const standsFor = item.standIns?.find((one) => one.person === person && isOwner(one.standsFor))?.standsFor;
+  return standsFor === undefined ? undefined : { person, standsFor };
 }
 
 /** The first deputy of the member on this day who has not reported absence themselves and stands in for no one else. */

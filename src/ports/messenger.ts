@@ -2,8 +2,15 @@ import type { ConversationRef, RosterMember } from './conversation.ts';
 
 /** What is sent: plain text, or an adaptive card with the line that notifications show. */
 export type OutgoingMessage =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly mentions?: readonly Mention[] | undefined }
   | { readonly kind: 'card'; readonly card: AdaptiveCard; readonly summary: string };
+
+/** A person whose client tells them of the message; the text has `tag` in the place of their name. */
+export interface Mention {
+  readonly tag: string;
+  readonly name: string;
+  readonly channelUserId: string;
+}
 
 /** An Adaptive Card 1.5 as JSON. */
 export interface AdaptiveCard {

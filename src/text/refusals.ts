@@ -65,6 +65,12 @@ export function refusalText(voice: Voice, refusal: Refusal): string {
       return say('err.only_alone');
     case 'alreadyDone':
       return say('err.already_done');
+    case 'notPublished':
+      return say('err.not_published', {
+        body: voice.body(refusal.body),
+        date: voice.date(refusal.startsAt),
+        id: refusal.body,
+      });
     case 'bindInPersonalChat':
       return say('err.bind_personal');
     default:

@@ -10,10 +10,13 @@ import { askMoreSentences } from './sentences/askMore.ts';
 import { cardSentences } from './sentences/card.ts';
 import { helpSentences } from './sentences/help.ts';
 import { intakeSentences } from './sentences/intake.ts';
+import { ledgerSentences } from './sentences/ledger.ts';
 import { meetingSentences } from './sentences/meetings.ts';
 import { minutesSentences } from './sentences/minutes.ts';
 import { pathSentences } from './sentences/path.ts';
 import { refusalSentences } from './sentences/refusal.ts';
+import { reminderSentences } from './sentences/reminder.ts';
+import { remindingSentences } from './sentences/reminding.ts';
 import { replySentences } from './sentences/reply.ts';
 import { seatSentences } from './sentences/seats.ts';
 import { secretariatSentences } from './sentences/secretariat.ts';
@@ -32,6 +35,9 @@ export const sentences = {
   ...agendaSentences,
   ...pathSentences,
   ...minutesSentences,
+  ...reminderSentences,
+  ...remindingSentences,
+  ...ledgerSentences,
   ...intakeSentences,
   ...warningSentences,
   ...refusalSentences,

@@ -13,7 +13,9 @@ import type { Log } from '../ports/log.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { PaperReader } from '../ports/paperReader.ts';
 import type { Presenter } from '../ports/presenter.ts';
+import type { PublicHolidays } from '../ports/publicHolidays.ts';
 import type { Queue } from '../ports/queue.ts';
+import type { ReminderCards } from '../ports/reminderCards.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { FileLinks } from './files/fileLinks.ts';
 import type { RefreshRequests } from './jobs/refreshRequests.ts';
@@ -31,6 +33,8 @@ export interface Deps {
   readonly messenger: Messenger;
   readonly allowance: Allowance;
   readonly presenter: Presenter;
+  readonly reminderCards: ReminderCards;
+  readonly publicHolidays: PublicHolidays;
   readonly downloader: Downloader;
   readonly documentReader: DocumentReader;
   readonly files: FileStore;

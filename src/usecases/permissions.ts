@@ -11,6 +11,7 @@ const onItems = [
   'readContent',
   'readMissing',
   'readComments',
+  'readLedger',
 ] as const satisfies readonly Action[];
 
 /** What a reader of an item's card may do with it. */

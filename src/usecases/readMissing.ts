@@ -6,7 +6,9 @@ import type { Deps } from './deps.ts';
 import { guarded, type UseCase } from './guard.ts';
 import { answersTo } from './people/answers.ts';
 import { holdersOf } from './people/seats.ts';
-import { type ItemRef, loadItem } from './subject.ts';
+import { readLedger } from './reminders/ledger.ts';
+import type { Delivery } from './reminders/types.ts';
+import { type ItemRef, loadItem, subjectOf } from './subject.ts';
 
 /** Who has not answered, and who wants the case discussed. */
 export interface Missing {
@@ -18,6 +20,8 @@ export interface Missing {
   readonly recused: readonly Person[];
   /** The absent member whose seat a deputy holds, by the deputy. */
   readonly standsFor: ReadonlyMap<PersonKey, Person>;
+  /** For the secretariat, who may remind: what has become of each person's last reminder. */
+  readonly ledger?: ReadonlyMap<PersonKey, Delivery> | undefined;
 }
 
 /** Tells the body's own people and the secretariat who is missing on an item. */
@@ -27,9 +31,14 @@ export function readMissing(deps: Deps): UseCase<ItemRef, Missing> {
   return guarded(deps, {
     action: 'readMissing',
     load: (input) => loadItem(records, input),
-    async run({ loaded: item }): Promise<Missing> {
+    async run({ loaded: item, may }): Promise<Missing> {
       const seats = holdersOf(deps, item);
-      const tally = tallyOf(seats, await answersTo(deps, item), item.paper);
+      const mayReadLedger = may('readLedger', subjectOf(item));
+      const [answers, ledger] = await Promise.all([
+        answersTo(deps, item),
+        mayReadLedger ? readLedger(deps, item.meetingId) : undefined,
+      ]);
+      const tally = tallyOf(seats, answers, item.paper);
       const people = (keys: readonly string[]) => cooperation.people.filter(({ key }) => keys.includes(key));
       const standsFor = new Map<PersonKey, Person>();
       for (const seat of seats) {
@@ -43,6 +52,7 @@ export function readMissing(deps: Deps): UseCase<ItemRef, Missing> {
         wantsDiscussion: people(tally.wantsDiscussion),
         recused: people(recusedIn(item)),
         standsFor,
+        ledger,
       };
     },
   });

@@ -10,6 +10,7 @@ import { formClosed } from './forms/openForms.ts';
 import { guarded, type UseCase } from './guard.ts';
 import { type Permissions, permissionsOn } from './permissions.ts';
 import { change } from './records/change.ts';
+import { ownCardsOf } from './reminders/refreshWaiting.ts';
 import { type ItemRef, loadItem } from './subject.ts';
 
 export interface RespondInput extends ItemRef {
@@ -71,7 +72,10 @@ export function respond(
         reason,
         press: turn.activityId === undefined ? undefined : { id: turn.activityId, at: turn.sentAt },
       };
-      await deps.refreshes(item.meetingId, item.id);
+      await Promise.all([
+        deps.refreshes(item.meetingId, item.id),
+        item.reminded ? deps.refreshes(item.meetingId, ownCardsOf(acting.actor.entraId)) : undefined,
+      ]);
       const result = await record(item, acting.person, acting.actor.entraId, entry);
       if (result.kind === 'refused') return result;
       if (answer === 'wantsDiscussion') await closed(acting.actor.entraId, item);

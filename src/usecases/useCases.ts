@@ -24,6 +24,12 @@ import { readOwnData } from './readOwnData.ts';
 import { readPaper } from './readPaper.ts';
 import { recuse } from './recuse.ts';
 import { releaseBody } from './releaseBody.ts';
+import { previewReminder } from './reminders/previewReminder.ts';
+import { readWaiting } from './reminders/readWaiting.ts';
+import { resolveDelivery } from './reminders/resolveDelivery.ts';
+import { sendReminder } from './reminders/sendReminder.ts';
+import { setDigest } from './reminders/setDigest.ts';
+import { setPause } from './reminders/setPause.ts';
 import { resolvePost } from './resolvePost.ts';
 import { respond } from './respond.ts';
 import { retryJob } from './retryJob.ts';
@@ -56,6 +62,13 @@ export function createUseCases(deps: Deps) {
     publishAgenda: publishAgenda(deps),
     schedulePublication: schedulePublication(deps),
     resolvePost: resolvePost(deps),
+    previewReminder: previewReminder(deps),
+    sendReminder: sendReminder(deps),
+    resolveDelivery: resolveDelivery(deps),
+    readWaiting: readWaiting(deps),
+    pauseReminders: setPause(deps, true),
+    resumeReminders: setPause(deps, false),
+    setDigest: setDigest(deps),
     bringIn: bringIn(deps),
     readDraft: readDraft(deps),
     fileDraft: fileDraft(deps),

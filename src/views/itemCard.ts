@@ -37,6 +37,9 @@ export interface ItemCardView {
 /** How much of the extract is shown before «Vis mer», in characters: about five lines on a phone. */
 const shortExtract = 280;
 
+/** Teams hides what is more than this behind a menu; «Hvem mangler?» leads to the reminder as well. */
+const mostButtons = 6;
+
 /** The card of an item. */
 export function itemCard(voice: Voice, view: ItemCardView): OutgoingMessage & { readonly kind: 'card' } {
   const data = itemCardData(voice, view);
@@ -49,7 +52,7 @@ function itemCardData(voice: Voice, view: ItemCardView): CaseData {
   const readable = may.readContent && !view.isContentWithheld;
   // Number and legal basis, and nothing more.
   const isOutsider = !readable && !may.acknowledge;
-  const canAnswer = may.acknowledge && own === undefined;
+  const isAsked = canAnswer(view);
   return {
     heading: isOutsider ? say('case.name', { number: item.number }) : headingOf(voice, item),
     title: titleOf(voice, item, readable),
@@ -58,16 +61,14 @@ function itemCardData(voice: Voice, view: ItemCardView): CaseData {
     proposal:
       readable && item.proposal.length > 0 ? { label: say('label.proposal'), points: item.proposal } : undefined,
     extract: readable ? extractOf(voice, item.extract) : undefined,
-    intro: canAnswer ? say('msg.ack_intro', { body: voice.body(item.key.body) }) : undefined,
+    intro: isAsked ? say('msg.ack_intro', { body: voice.body(item.key.body) }) : undefined,
     counts: readable && view.tally ? countsOf(voice, view, view.tally) : undefined,
     answer: own && !view.isAnswerInNotice ? answerLine(voice, own) : undefined,
     deadlinePassed:
       view.overdue && item.state === 'open' && item.type === 'orientering'
         ? say('status.overdue', { date: voice.date(item.deadline) })
         : undefined,
-    primary: canAnswer
-      ? { ...itemButton(voice, item, verbs.acknowledge, say('btn.ack')), style: 'positive' }
-      : undefined,
+    primary: isAsked ? { ...itemButton(voice, item, verbs.acknowledge, say('btn.ack')), style: 'positive' } : undefined,
     others: otherButtons(voice, view),
     footer: view.asOf && say('card.asOf', { date: voice.moment(view.asOf) }),
     cutNote: say('card.cut'),
@@ -97,7 +98,12 @@ function countsOf(voice: Voice, { item, commentCount = 0 }: ItemCardView, tally:
   return { line: countLine(voice, tally), secondary, progress };
 }
 
-function otherButtons(voice: Voice, { item, may, own, commentCount = 0 }: ItemCardView): readonly Button[] {
+function canAnswer({ may, own }: ItemCardView): boolean {
+  return may.acknowledge && own === undefined;
+}
+
+function otherButtons(voice: Voice, view: ItemCardView): readonly Button[] {
+  const { item, may, own, commentCount = 0 } = view;
   const { say } = voice;
   const offered: readonly (readonly [boolean, Button])[] = [
     [own !== undefined && may.withdraw, itemButton(voice, item, verbs.withdraw, say('btn.undo'))],
@@ -114,7 +120,10 @@ function otherButtons(voice: Voice, { item, may, own, commentCount = 0 }: ItemCa
     ],
     [may.readContent, itemButton(voice, item, verbs.paper, say('btn.paper'))],
   ];
-  return offered.filter(([isOffered]) => isOffered).map(([, button]) => button);
+  const buttons = offered.filter(([isOffered]) => isOffered).map(([, button]) => button);
+  const mayRemind = may.readLedger && item.state === 'open' && item.type === 'orientering';
+  const isRoom = buttons.length + (canAnswer(view) ? 1 : 0) < mostButtons;
+  return mayRemind && isRoom ? [...buttons, itemButton(voice, item, verbs.remind, say('btn.remind'))] : buttons;
 }
 
 function answerLine(voice: Voice, { answer, at, late }: ResponseEntry): string {

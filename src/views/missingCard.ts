@@ -4,14 +4,15 @@ import type { Instant } from '../domain/instant.ts';
 import type { OutgoingMessage } from '../ports/messenger.ts';
 import type { Voice } from '../text/voice.ts';
 import type { Missing } from '../usecases/readMissing.ts';
-import { backButton } from './buttons.ts';
+import { backButton, itemButton, verbs } from './buttons.ts';
+import { deliveryText } from './deliveryText.ts';
 import { countLine } from './itemFacts.ts';
 
 /** Who is missing on an item, by party. */
 export function missingMessage(
   voice: Voice,
   cooperation: Cooperation,
-  { item, tally, missing, wantsDiscussion, recused, standsFor }: Missing,
+  { item, tally, missing, wantsDiscussion, recused, standsFor, ledger }: Missing,
   asOf: Instant,
 ): OutgoingMessage & { readonly kind: 'card' } {
   const { say } = voice;
@@ -22,8 +23,10 @@ export function missingMessage(
     const member = standsFor.get(key);
     return member ? say('seat.for', { name, member: member.name }) : name;
   };
+  const toldOf = (person: Person) =>
+    ledger ? `${nameOf(person)}: ${deliveryText(voice, ledger.get(person.key))}` : nameOf(person);
   const byParty = Map.groupBy(missing, partyOf);
-  const groups = [...byParty].map(([label, people]) => ({ label, names: people.map(nameOf) }));
+  const groups = [...byParty].map(([label, people]) => ({ label, names: people.map(toldOf) }));
   const discuss = { label: say('missing.discuss'), names: wantsDiscussion.map(nameOf) };
   const outside = { label: say('missing.recused'), names: recused.map(({ name }) => name) };
   const card = missingCard({
@@ -32,7 +35,12 @@ export function missingMessage(
     groups: [...(missing.length > 0 ? groups : []), discuss, outside],
     emptyText: say('missing.none'),
     cutNote: say('list.cut'),
-    back: backButton(voice, item),
+    buttons: [
+      ...(ledger && missing.length > 0 && item.state === 'open'
+        ? [itemButton(voice, item, verbs.remind, say('btn.remind'))]
+        : []),
+      backButton(voice, item),
+    ],
     asOf: say('card.asOf', { date: voice.moment(asOf) }),
   });
   const names = missing.map(nameOf).join(', ');

@@ -158,6 +158,9 @@ describe('who may do what with an open orientation case', () => {
     ['readMissing', [...body, 'secretariat'], [...voice, 'secretariat']],
     ['readComments', [...body, 'secretariat'], [...voice, 'secretariat']],
     ['recuse', [...voice, 'secretariat'], [...voice, 'secretariat']],
+    ['remind', secretariat, secretariat],
+    ['readLedger', secretariat, secretariat],
+    ['pauseReminders', secretariat, secretariat],
     ['closeItem', secretariat, secretariat],
     ['reopenItem', secretariat, secretariat],
   ])('%s: %j, and when it is restricted: %j', (action, whenOpen, whenRestricted) => {
@@ -185,6 +188,7 @@ describe('who may do what with an open orientation case', () => {
     ['bind', secretariat],
     ['release', secretariat],
     ['readOwnData', [...everyRole]],
+    ['setDigest', listed],
     ['setLanguage', [...everyRole]],
     ['reportAbsence', [...voice, 'secretariat']],
     ['readFeed', [...body, 'secretariat']],
@@ -201,7 +205,7 @@ describe('who may do what with an open orientation case', () => {
   });
 
   it('is said here for every action', () => {
-    expect(everyAction).toHaveLength(36);
+    expect(everyAction).toHaveLength(40);
   });
 });
 
@@ -275,5 +279,6 @@ it('only what is read out is told to those who read along', () => {
     'readMeetings',
     'ask',
     'readOwnCases',
+    'readLedger',
   ]);
 });

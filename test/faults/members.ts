@@ -44,6 +44,7 @@ bodies:
     aliases: []
     language: nb
     deadline: { daysBefore: 3, at: 12:00 }
+    reminders: { atPublication: false, hoursBefore: [], listAfterDeadline: false }
 parties:
   - { id: KOM, name: Prøven kommune }
 secretariat:

@@ -18,6 +18,7 @@ import { createRecords } from '../../src/usecases/records/records.ts';
 import { contentsOf } from '../support/contents.ts';
 import { createMemoryLog } from '../support/memoryLog.ts';
 import { noFiles } from './noFiles.ts';
+import { noReminders } from './noReminders.ts';
 import { unlimited } from './unlimited.ts';
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
@@ -51,6 +52,7 @@ export async function openSetting() {
     refreshes: createRefreshRequests(queue, clock, log),
     messenger,
     allowance: unlimited,
+    ...noReminders,
     presenter: {
       sharedItem: () => ({ kind: 'text', text: 'sak' }),
       agenda: () => ({ kind: 'text', text: 'saksliste' }),

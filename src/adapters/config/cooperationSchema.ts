@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { usualRules } from '../../domain/ladder.ts';
 import { languages } from '../../domain/language.ts';
 
 /** Ids are part of keys and are typed in chat, so they are kept short and plain. */
@@ -16,6 +17,19 @@ const address = z
   .toLowerCase()
   .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'must be an address such as kari.berg@kommune.example');
 
+const hours = z.int().min(1, 'must be 1 to 336 hours').max(336, 'must be 1 to 336 hours');
+
+/** What is left out is as usual. */
+const reminders = z.strictObject({
+  atPublication: z.boolean().default(usualRules.atPublication),
+  hoursBefore: z
+    .array(hours)
+    .max(8, 'must be at most 8 reminders')
+    .default([...usualRules.hoursBefore]),
+  listAfterDeadline: z.boolean().default(usualRules.listAfterDeadline),
+  mentionUnreachable: z.boolean().default(usualRules.mentionUnreachable),
+});
+
 const body = z.strictObject({
   id,
   order: z.int(),
@@ -26,6 +40,7 @@ const body = z.strictObject({
     daysBefore: z.int().min(0, 'must be 0 to 60 days').max(60, 'must be 0 to 60 days'),
     at: time,
   }),
+  reminders: reminders.optional(),
 });
 
 const party = z.strictObject({ id, name: text, aliases: z.array(text).default([]) });
@@ -63,6 +78,11 @@ export const cooperationFile = z.strictObject({
   formalities: z
     .array(z.strictObject({ title: z.strictObject({ nb: text, nn: text, en: text }), at: z.enum(['start', 'end']) }))
     .optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be a country code of two capital letters, for example NO')
+    .optional(),
+  digestAt: time.optional(),
   bodies: z.array(body).min(1, 'must have at least one body'),
   parties: z.array(party),
   secretariat: z.array(person).default([]),

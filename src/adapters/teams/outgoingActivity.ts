@@ -1,5 +1,5 @@
-import { type Activity, ActivityTypes, TextFormatTypes } from 'botbuilder';
-import type { OutgoingMessage } from '../../ports/messenger.ts';
+import { type Activity, ActivityTypes, type Entity, TextFormatTypes } from 'botbuilder';
+import type { Mention, OutgoingMessage } from '../../ports/messenger.ts';
 import { visibleText } from './visibleText.ts';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
@@ -10,11 +10,23 @@ const cardType = 'application/vnd.microsoft.card.adaptive';
  */
 export function outgoingActivity(message: OutgoingMessage): Partial<Activity> {
   if (message.kind === 'text') {
-    return { type: ActivityTypes.Message, text: visibleText(message.text), textFormat: TextFormatTypes.Plain };
+    const { text, mentions = [] } = message;
+    if (mentions.length > 0) return mentioning(text, mentions);
+    return { type: ActivityTypes.Message, text: visibleText(text), textFormat: TextFormatTypes.Plain };
   }
   return {
     type: ActivityTypes.Message,
     summary: message.summary,
     attachments: [{ contentType: cardType, content: message.card }],
   };
+}
+
+/** Teams finds the tags in Markdown only; whoever asks for mentions has made the rest of the text harmless. */
+function mentioning(text: string, mentions: readonly Mention[]): Partial<Activity> {
+  const entities = mentions.map(mentionEntity);
+  return { type: ActivityTypes.Message, text, textFormat: TextFormatTypes.Markdown, entities };
+}
+
+function mentionEntity({ tag, name, channelUserId }: Mention): Entity {
+  return { type: 'mention', text: tag, mentioned: { id: channelUserId, name } };
 }

@@ -11,7 +11,7 @@ export interface MissingData {
   readonly emptyText: string;
   /** Shown when not all names had room. */
   readonly cutNote: string;
-  readonly back: Button;
+  readonly buttons: readonly Button[];
   /** When the numbers were read. */
   readonly asOf: string;
 }

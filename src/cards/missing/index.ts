@@ -21,7 +21,7 @@ export function missingCard(data: MissingData): AdaptiveCard {
       lines: shown,
       cutNote: cut ? clip(data.cutNote, 300) : undefined,
       asOf: clip(data.asOf, 200),
-      actions: [execute(data.back)],
+      actions: data.buttons.map(execute),
     }),
   );
 }

@@ -6,6 +6,7 @@ import { followMeeting } from '../meeting/followMeeting.ts';
 import { chatOf, claimsByPerson } from '../people/reach.ts';
 import { postOnce } from '../posts/postOnce.ts';
 import type { PersonalNotice } from '../records/types.ts';
+import { planLadder } from '../reminders/planLadder.ts';
 
 /** The queue's message for it: what a meeting's items and people are to follow. */
 export interface MeetingMessage {
@@ -24,7 +25,7 @@ export async function announceMeeting({ queue }: Pick<Deps, 'queue'>, { id, body
 }
 
 /**
- * Lets the items follow their meeting, and tells those concerned, each once: the body's people that it was moved or
+ * Lets the items and the reminders follow their meeting, and tells those concerned, each once: the body's people that it was moved or
  * cancelled, the deputy that they stand in, and the secretariat of an absence that someone else reported. Gives how long
  * to wait when Teams asked for it.
  */
@@ -32,10 +33,12 @@ export function meetingChanged(deps: Deps) {
   const { cooperation, log } = deps;
   const follow = followMeeting(deps);
   const post = postOnce(deps);
+  const plan = planLadder(deps);
 
   return async ({ body, meetingId }: MeetingMessage): Promise<number | undefined> => {
     const meeting = await follow({ id: meetingId, body });
     if (!meeting) return undefined;
+    await plan(meeting);
     let waits = false;
     for (const { person, notice } of [...absencesOf(meeting), ...changeOf(meeting)]) {
       if (await tell(meeting, person, notice)) waits = true;

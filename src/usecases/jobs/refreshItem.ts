@@ -1,13 +1,17 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { Deps } from '../deps.ts';
 import { type RefreshOutcome, refreshPost } from '../posts/refreshPost.ts';
+import { ownerOfCards, refreshWaiting } from '../reminders/refreshWaiting.ts';
 
-/** Brings all posted cards of an item up to date; the longest wait of any of them counts. */
+/** Brings all posted cards of an item, or one person's own, up to date; the longest wait of any of them counts. */
 export function refreshItem(deps: Deps) {
   const { records } = deps;
   const refresh = refreshPost(deps);
+  const refreshOwn = refreshWaiting(deps);
 
   return async (meetingId: string, itemId: string, dueAt: Instant): Promise<RefreshOutcome> => {
+    const owner = ownerOfCards(itemId);
+    if (owner !== undefined) return refreshOwn(meetingId, owner);
     const posts = await records.posts.list(records.keys.meetingPartition(meetingId), records.keys.post(`${itemId}:`));
     let outcome: RefreshOutcome = { kind: 'done' };
     for (const post of posts) {

@@ -1,47 +1,17 @@
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod/v4';
-import { type Instant, isInstant } from '../../domain/instant.ts';
+import type { Sleep } from '../../ports/clock.ts';
 import { PortError } from '../../ports/errors.ts';
 import type { Lease } from '../../ports/queue.ts';
 import type { Deps } from '../deps.ts';
-import { type DecisionMessage, decisionWriter } from '../outcome/recordOutcome.ts';
-import { type OwnData, type OwnDataMessage, ownDataMessage } from '../personal/ownData.ts';
-import { announceVersion, type VersionMessage } from './announceVersion.ts';
-import { type MeetingMessage, meetingChanged } from './meetingChanged.ts';
-import { type DrawPublished, type PublishMessage, publishScheduled } from './publishScheduled.ts';
-import { refreshItem } from './refreshItem.ts';
-import type { RefreshMessage } from './refreshRequests.ts';
-import { type SweepMessage, sweep } from './sweep.ts';
+import { holdLease } from './heldLease.ts';
+import { createJobs, jobSchema, type Personal } from './jobs.ts';
+import type { DrawPublished } from './publishScheduled.ts';
 
-const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
-type Job =
-  | RefreshMessage
-  | SweepMessage
-  | VersionMessage
-  | PublishMessage
-  | MeetingMessage
-  | DecisionMessage
-  | OwnDataMessage;
-
-const jobSchema: z.ZodType<Job> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('refresh'), meetingId: z.string(), itemId: z.string(), dueAt: instant }),
-  z.object({ kind: z.literal('sweep'), period: z.number() }),
-  z.object({ kind: z.literal('decision'), meetingId: z.string(), itemId: z.string() }),
-  z.object({ kind: z.literal('meeting'), body: z.string(), meetingId: z.string() }),
-  ownDataMessage,
-  z.object({ kind: z.literal('publish'), body: z.string(), meetingId: z.string(), at: instant }),
-  z.object({
-    kind: z.literal('version'),
-    body: z.string(),
-    meetingId: z.string(),
-    itemId: z.string(),
-    version: z.number(),
-  }),
-]);
-
-const leaseMs = 60_000;
+/** A message whose worker has gone away comes back after this; while it is worked on, its lease is extended. */
+const leaseMs = 30_000;
 const pauseAfterErrorMs = 2_000;
-const maxPerPoll = 16;
+/** So many messages are worked on at once; so many sends at most are in flight when the process dies. */
+const maxAtOnce = 16;
 /** With the back-off below, about an hour. */
 const maxAttempts = 12;
 
@@ -49,7 +19,8 @@ export interface WorkerOptions {
   /** How long to wait before an empty queue is asked again. */
   readonly idlePollMs: number;
   readonly drawPublished: DrawPublished;
-  readonly personal?: { readonly ownData: OwnData; readonly housekeeping: () => Promise<void> } | undefined;
+  readonly sleep?: Sleep;
+  readonly personal?: Personal | undefined;
 }
 
 export interface Worker {
@@ -58,18 +29,18 @@ export interface Worker {
 }
 
 /**
- * Carries out the queue's messages, one at a time, until it is stopped. What fails is tried again later.
- * An empty queue is asked again after `idlePollMs`.
+ * Carries out the queue's messages, up to 16 at once, until it is stopped. What fails is tried again later.
+ * A queue that has no more is asked again after `idlePollMs`.
  */
-export function startWorker(deps: Deps, { idlePollMs, drawPublished, personal }: WorkerOptions): Worker {
+export function startWorker(
+  deps: Deps,
+  { idlePollMs, drawPublished, personal, sleep = setTimeout }: WorkerOptions,
+): Worker {
   const { queue, log } = deps;
-  const refresh = refreshItem(deps);
-  const runSweep = sweep(deps);
-  const announce = announceVersion(deps);
-  const followChange = meetingChanged(deps);
-  const copyDecision = decisionWriter(deps);
-  const publish = publishScheduled(deps, drawPublished);
-  const stopping = new AbortController();
+  const runJob = createJobs(deps, drawPublished, personal);
+  const stopping = Promise.withResolvers<void>();
+  const state = { isStopping: false };
+  const running = new Set<Promise<void>>();
 
   async function carryOut(lease: Lease): Promise<void> {
     const job = jobSchema.safeParse(lease.message);
@@ -77,68 +48,65 @@ export function startWorker(deps: Deps, { idlePollMs, drawPublished, personal }:
       await queue.bury(lease, 'not a message this version knows');
       return;
     }
+    const held = holdLease(queue, lease, leaseMs, (error) =>
+      log.warn({ job: job.data.kind, detail: describe(error) }, 'A lease could not be extended'),
+    );
+    let finish: (lease: Lease) => Promise<unknown>;
     try {
-      await run(job.data, lease);
+      const afterMs = await runJob(job.data);
+      finish = (last) => (afterMs === undefined ? queue.complete(last) : queue.release(last, afterMs));
     } catch (error) {
       const name = error instanceof Error ? error.name : typeof error;
       log.error({ job: job.data.kind, attempt: lease.attempt, error: name, detail: describe(error) }, 'A job failed');
-      if (lease.attempt >= maxAttempts) await queue.bury(lease, `failed ${lease.attempt} times, last with ${name}`);
-      else await queue.release(lease, Math.min(1_000 * 2 ** lease.attempt, 600_000));
+      finish = (last) =>
+        lease.attempt >= maxAttempts
+          ? queue.bury(last, `failed ${lease.attempt} times, last with ${name}`)
+          : queue.release(last, Math.min(1_000 * 2 ** lease.attempt, 600_000));
     }
+    await held.end();
+    const last = held.current();
+    if (last) await finish(last);
   }
 
-  async function run(job: Job, lease: Lease): Promise<void> {
-    const afterMs = await runJob(job);
-    if (afterMs === undefined) await queue.complete(lease);
-    else await queue.release(lease, afterMs);
-  }
-
-  /** Gives how long to wait when there is more to do. */
-  async function runJob(job: Job): Promise<number | undefined> {
-    switch (job.kind) {
-      case 'sweep':
-        await runSweep(job.period);
-        await personal?.housekeeping();
-        return undefined;
-      case 'version':
-        return announce(job);
-      case 'decision':
-        await copyDecision(job);
-        return undefined;
-      case 'meeting':
-        return followChange(job);
-      case 'ownData':
-        return personal?.ownData.prepare(job);
-      case 'publish':
-        return publish(job);
-      case 'refresh': {
-        const outcome = await refresh(job.meetingId, job.itemId, job.dueAt);
-        return outcome.kind === 'again' ? outcome.afterMs : undefined;
-      }
-    }
+  function start(lease: Lease): void {
+    const job = carryOut(lease)
+      .catch((error) => log.error({ detail: describe(error) }, 'A message could not be settled'))
+      .finally(() => running.delete(job));
+    running.add(job);
   }
 
   async function loop(): Promise<void> {
-    while (!stopping.signal.aborted) {
+    while (!state.isStopping) {
       try {
-        const leases = await queue.receive(maxPerPoll, leaseMs);
-        for (const lease of leases) {
-          if (stopping.signal.aborted) await queue.release(lease, 0);
-          else await carryOut(lease);
+        const room = maxAtOnce - running.size;
+        if (room === 0) {
+          await Promise.race(running);
+          continue;
         }
-        if (leases.length === 0) await pause(idlePollMs, stopping.signal);
+        const leases = await queue.receive(room, leaseMs);
+        for (const lease of leases) {
+          if (state.isStopping) await queue.release(lease, 0);
+          else start(lease);
+        }
+        if (leases.length < room) await pause(idlePollMs);
       } catch (error) {
         log.error({ detail: describe(error) }, 'The queue could not be read');
-        await pause(pauseAfterErrorMs, stopping.signal);
+        await pause(pauseAfterErrorMs);
       }
     }
+    await Promise.all(running);
   }
 
-  const running = loop();
+  async function pause(ms: number): Promise<void> {
+    await Promise.race([sleep(ms), stopping.promise]);
+  }
+
+  const ended = loop();
   return {
     stop: async () => {
-      stopping.abort();
-      await running;
+      state.isStopping = true;
+      stopping.resolve();
+      await ended;
     },
   };
 }
@@ -146,8 +114,4 @@ export function startWorker(deps: Deps, { idlePollMs, drawPublished, personal }:
 function describe(error: unknown): string | undefined {
   if (error instanceof PortError) return error.message;
   return error instanceof Error ? error.stack : undefined;
-}
-
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await setTimeout(ms, undefined, { signal }).catch(() => undefined);
 }

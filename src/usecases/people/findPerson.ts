@@ -21,8 +21,8 @@ function words(name: string, wanted: string): boolean {
   return wanted.split(' ').every((word) => parts.includes(word));
 }
 
-function isIn({ memberships }: Person, body: BodyId): boolean {
-  return memberships.some((membership) => membership.body === body);
+function isIn({ memberships }: Person, body: BodyId | undefined): boolean {
+  return body === undefined || memberships.some((membership) => membership.body === body);
 }
 
 function folded(text: string): string {

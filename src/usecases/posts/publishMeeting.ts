@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { agendaOf } from '../meetings.ts';
 import { syncRoster } from '../people/syncRoster.ts';
 import { change } from '../records/change.ts';
+import { planLadder } from '../reminders/planLadder.ts';
 import { type PostOutcome, postIdOf, postOnce } from './postOnce.ts';
 
 /** A card whose fate the secretariat must decide. */
@@ -32,6 +33,7 @@ export function publishMeeting(deps: Deps) {
   const { records, clock } = deps;
   const post = postOnce(deps);
   const sync = syncRoster(deps);
+  const plan = planLadder(deps);
 
   return async (meeting: Meeting): Promise<Published | Refused> => {
     const { body } = meeting;
@@ -41,9 +43,11 @@ export function publishMeeting(deps: Deps) {
     if ((await agendaOf(deps, meeting.id)).length === 0) {
       return refused({ kind: 'emptyAgenda', body, startsAt: meeting.startsAt });
     }
-    await openMeeting(meeting);
+    const opened = (await openMeeting(meeting)) ?? meeting;
     await learnSeats(body, conversation);
-    return postAll(meeting, await openDrafts(meeting.id), conversation);
+    const items = await openDrafts(meeting.id);
+    await plan(opened);
+    return postAll(meeting, items, conversation);
   };
 
   /** So that the cards can offer every member a view of their own; the cards are posted without it as well. */
@@ -56,9 +60,9 @@ export function publishMeeting(deps: Deps) {
     }
   }
 
-  async function openMeeting(meeting: Meeting): Promise<void> {
+  async function openMeeting(meeting: Meeting): Promise<Meeting | undefined> {
     const { keys, meetings } = records;
-    await change(
+    return change(
       meetings,
       keys.bodyPartition(meeting.body),
       keys.meeting(meeting.id),

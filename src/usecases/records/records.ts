@@ -5,6 +5,7 @@ import type { AgendaItem, Meeting } from '../../domain/meeting.ts';
 import type { ResponseHistory } from '../../domain/response.ts';
 import type { DocumentStore } from '../../ports/documentStore.ts';
 import { type AllowanceRecords, createAllowanceRecords } from '../allowance/records.ts';
+import { createReminderRecords, type ReminderRecords } from '../reminders/records.ts';
 import { claimSchema } from './accountSchemas.ts';
 import { type CatalogueChange, type Catalogued, catalogueChangeSchema, cataloguedSchema } from './catalogueSchemas.ts';
 import { type Collection, collectionOf } from './collection.ts';
@@ -54,6 +55,7 @@ export interface Records {
   readonly catalogue: Collection<Catalogued>;
   readonly catalogueChanges: Collection<CatalogueChange>;
   readonly matters: Collection<Matter>;
+  readonly reminders: ReminderRecords;
 }
 
 /** Where each kind of document lives; see `docs/adr/0002-state.md`. */
@@ -86,6 +88,7 @@ export function createRecords(store: DocumentStore, tenantId: string): Records {
     catalogue: collectionOf(store, cataloguedSchema),
     catalogueChanges: collectionOf(store, catalogueChangeSchema),
     matters: collectionOf(store, matterSchema),
+    reminders: createReminderRecords(store),
   };
 }
 
@@ -137,6 +140,13 @@ function keysOf(tenant: string) {
     catalogueChange: (id = '') => `change:${id}`,
     draftPartition: `${tenant}|drafts`,
     draft: (id: string) => `draft:${id}`,
+    /** A meeting's reminders and their deliveries are in its partition. */
+    round: (roundId: string) => `round:${roundId}`,
+    deliveries: 'delivery:',
+    delivery: (roundId: string, person = '') => `delivery:${roundId}:${person}`,
+    pausePartition: `${tenant}|pauses`,
+    pause: (about: string) => `pause:${about}`,
+    digest: (day: string) => `digest:${day}`,
     allowancePartition: `${tenant}|allowance`,
     tenantAllowance: 'tenant',
     conversationAllowancePartition: (id: string) => `${tenant}|allowance|${id}`,

@@ -62,6 +62,7 @@ export const itemSchema: z.ZodType<AgendaItem> = z.object({
   paper: paperVersion,
   proposal: z.array(z.string()),
   extract: z.string(),
+  reminded: z.boolean().optional(),
   seatsAtClose: z.array(z.string()).optional(),
   standIns: z.array(standInSchema).optional(),
   recusals: z.array(recusalSchema).optional(),
@@ -179,6 +180,7 @@ export const personSchema: z.ZodType<PersonRecord> = z.object({
   departedAt: instant.optional(),
   language: language.optional(),
   chat: conversationSchema.optional(),
+  digest: z.boolean().optional(),
 });
 
 export const openFormSchema: z.ZodType<OpenForm> = z.object({

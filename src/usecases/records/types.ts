@@ -34,6 +34,8 @@ export interface PersonRecord {
   readonly language?: Language | undefined;
   /** Their 1:1 chat with the bot. */
   readonly chat?: ConversationRef | undefined;
+  /** They want one message a day instead of reminders. */
+  readonly digest?: boolean | undefined;
 }
 
 /** Says which Entra id a listed person has: the first id that was seen for them, until the secretariat releases it. */

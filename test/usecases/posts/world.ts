@@ -15,6 +15,7 @@ import { openForTest, tempFolder } from '../../adapters/sqlite/tempFolder.ts';
 import { membersOfSg } from '../../faults/members.ts';
 import { createMemoryLog, type LogLine } from '../../support/memoryLog.ts';
 import { noFiles } from '../noFiles.ts';
+import { noReminders } from '../noReminders.ts';
 import { unlimited } from '../unlimited.ts';
 
 /** One call to the messenger. */
@@ -86,6 +87,7 @@ export async function createPostWorld(): Promise<PostWorld> {
       deadLetters: createSqliteDeadLetters(database, clock),
       refreshes: async () => undefined,
       allowance: unlimited,
+      ...noReminders,
       messenger: {
         ...silentMessenger(),
         post: (_to, m) => answer('post', m),

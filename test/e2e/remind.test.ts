@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays, instantAt, localDateOf } from '../../src/domain/localTime.ts';
+import { file } from '../support/saksgang/cases.ts';
+import { chatOf, people, places } from '../support/saksgang/people.ts';
+import { openPublishedStory, openStory, type Story } from '../support/saksgang/story.ts';
+
+const { kari, inger, odd, siri, vidar } = people;
+
+/** The day before the deadline, in the middle of the morning. */
+function morningBefore({ saksgang, meeting }: Story): void {
+  const day = addDays(localDateOf(meeting.deadline, 'Europe/Oslo'), -1);
+  saksgang.setClock(instantAt('Europe/Oslo', day, '10:00'));
+}
+
+describe('a reminder by hand', () => {
+  let story: Story;
+
+  beforeAll(async () => {
+    story = await openStory();
+    morningBefore(story);
+    await file(story.saksgang, story.meeting, 72, { title: 'Bompengeinntektene' });
+    await story.tell(kari, places.sg, 'publiser SG');
+    for (const person of [kari, inger, odd, siri]) await story.tell(person, chatOf(person), 'hjelp');
+  });
+  afterAll(() => story.close());
+
+  test('is for the secretariat: others get a friendly no, in their language', async () => {
+    const asMember = await story.ask(odd, chatOf(odd), 'påminn SG');
+    const inEnglish = await story.ask({ ...siri, locale: 'en-GB' }, chatOf(siri), 'remind 71/20');
+
+    expect(asMember.text).toBe('Berre sekretariatet kan gjere dette.');
+    expect(inEnglish.text).toBe('Only the secretariat can do this.');
+  });
+
+  test('of a case that is not for information says what applies instead', async () => {
+    const answer = await story.ask(kari, chatOf(kari), 'påminn 69/20');
+
+    expect(answer.buttons).not.toContain('Send påminnelse');
+  });
+
+  test('begins with a preview: who gets what and when, and who cannot be reached; nothing is sent', async () => {
+    const before = story.posted(chatOf(odd)).length;
+
+    const preview = await story.ask(kari, chatOf(kari), 'påminn SG');
+
+    expect(preview.text).toContain('Påminnelse til styringsgruppen');
+    expect(preview.text).toContain('4 får en melding med knapper i egen chat når du trykker på knappen.');
+    expect(preview.text).toContain('Odd Mjelde (71/20, 72/20)');
+    expect(preview.text).toContain('Kan ikke nås i egen chat (2)');
+    expect(preview.text).toContain('Berit Solsvik (71/20, 72/20): er ikke i chatten og har ikke skrevet til boten');
+    expect(preview.buttons).toEqual(['Send påminnelse']);
+    expect(story.posted(chatOf(odd))).toHaveLength(before);
+  });
+
+  test('reaches each who is missing with one card, answers in it, and ends with a summary', async () => {
+    await story.press(odd, story.shared('Sak 72/20'), 'Ta til orientering');
+    const preview = await story.ask(kari, chatOf(kari), 'påminn SG');
+    const [first, second] = await Promise.all([
+      story.press(kari, preview, 'Send påminnelse'),
+      story.press(kari, preview, 'Send påminnelse'),
+    ]);
+    expect([first.text, second.text].toSorted()).toEqual([
+      'Denne påminnelsen er alt sendt eller på vei. Ingen får den to ganger.',
+      'Påminnelsen er på vei. Du får en oppsummering når alle er ferdige.',
+    ]);
+
+    const summary = await story.comesToSay('Påminnelsen til styringsgruppen', 'Har fått den (4)', chatOf(kari));
+    const card = story.shared('Dette venter på deg', chatOf(inger));
+    const nynorsk = story.shared('Sak 71/20 ventar på deg', chatOf(odd));
+
+    expect(summary.text).toContain('Kunne ikke nås (2)');
+    expect(summary.text).toContain('Berit Solsvik: er ikke i chatten og har ikke skrevet til boten, nevnt i chatten');
+    expect(card.text).toContain('Sak 71/20');
+    expect(card.text).toContain('Bompengeinntektene');
+    expect(card.buttons.slice(0, 4)).toEqual([
+      'Ta til orientering',
+      'Skriv kommentar',
+      'Jeg ønsker saken drøftet i møtet',
+      'Vis saken',
+    ]);
+    expect(nynorsk.text).not.toContain('Bompengeinntektene');
+    expect(story.posted(chatOf(inger)).filter(({ text }) => text.includes('Dette venter på deg'))).toHaveLength(1);
+    expect(story.shared('Jeg når deg ikke i egen chat').text).toContain('Arve Kleppe');
+  });
+
+  test('shows what is left as one answers in the card, and the group’s card follows', async () => {
+    const card = story.shared('Dette venter på deg', chatOf(inger));
+
+    const left = await story.press(inger, card, 'Ta til orientering');
+    const shown = await story.comesToSay('Dette venter på deg', 'Sak 72/20 venter på deg', chatOf(inger));
+    await story.comesToSay('Sak 71/20 · Orienteringssak', '1 av 6 har bekreftet');
+    const done = await story.press(inger, shown, 'Ta til orientering');
+
+    expect(left.text).toMatch(/Du tok sak 71\/20 til orientering/);
+    expect(left.text).toContain('Sak 72/20 venter på deg: Bompengeinntektene.');
+    expect(done.text).toContain('Takk, ingenting venter på deg');
+    expect(done.buttons).toEqual([]);
+    await story.comesToSay('Takk, ingenting venter på deg', 'styringsgruppen', chatOf(inger));
+  });
+
+  test('is in the ledger that the secretariat sees, and nobody else', async () => {
+    const missing = await story.ask(kari, chatOf(kari), 'hvem mangler på 71/20?');
+    const asMember = await story.ask(siri, chatOf(siri), 'hvem mangler på 71/20?');
+    const inGroup = await story.ask(kari, places.sg, 'hvem mangler på 71/20?');
+
+    expect(missing.text).toMatch(/Siri Tveit: påminnet .* kl\. 10\.0\d/);
+    expect(missing.text).toContain('Berit Solsvik: nevnt i chatten (er ikke i chatten og har ikke skrevet til boten)');
+    expect(missing.buttons).toContain('Send påminnelse');
+    expect(asMember.text).not.toContain('påminnet');
+    expect(asMember.buttons).not.toContain('Send påminnelse');
+    expect(inGroup.text).not.toContain('påminnet');
+  });
+
+  test('can be sent from the secretariat’s views, for one case', async () => {
+    const status = await story.ask(kari, chatOf(kari), 'status 71/20');
+
+    const preview = await story.press(kari, status, 'Send påminnelse');
+
+    expect(preview.text).toContain('Påminnelse om sak 71/20 til styringsgruppen');
+    expect(preview.text).not.toContain('Inger Vik');
+  });
+
+  test('can be for one party or one person', async () => {
+    const party = await story.ask(kari, chatOf(kari), 'purr på Storvik om 71/20');
+    const person = await story.ask(kari, chatOf(kari), 'purr på Siri om 71/20');
+    const nobody = await story.ask(kari, chatOf(kari), 'purr på Atlantis om 71/20');
+
+    expect(party.text).toContain('Odd Mjelde');
+    expect(party.text).not.toContain('Siri Tveit');
+    expect(person.text).toContain('Siri Tveit');
+    expect(person.text).not.toContain('Odd Mjelde');
+    expect(nobody.text).toContain('Atlantis');
+  });
+
+  test('asks the deputy in the place of a member who has reported absence', async () => {
+    await story.tell(vidar, chatOf(vidar), 'hjelp');
+    await story.tell(kari, chatOf(kari), 'forfall SG: Arve Kleppe');
+
+    const preview = await story.ask(kari, chatOf(kari), 'påminn 71/20');
+
+    expect(preview.text).toContain('Vidar Moe (71/20)');
+    expect(preview.text).not.toContain('Arve Kleppe');
+  });
+});
+
+test.each([
+  ['nb', 'send påminnelse til SG', 'Påminnelse til styringsgruppen', 'Send påminnelse'],
+  ['nn', 'send påminning til styringsgruppa', 'Påminning til styringsgruppa', 'Send påminning'],
+  ['en', 'send a reminder to the steering group', 'Reminder to the steering group', 'Send a reminder'],
+] as const)('in %s: «%s», its button and its summary', async (language, words, heading, button) => {
+  const story = await openPublishedStory();
+  morningBefore(story);
+  await story.tell(siri, chatOf(siri), `språk ${{ nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' }[language]}`);
+
+  const preview = await story.ask(kari, chatOf(kari), words);
+  const started = await story.press(kari, preview, button);
+  const received = {
+    nb: 'Sak 71/20 venter på deg',
+    nn: 'Sak 71/20 ventar på deg',
+    en: 'Case 71/20 is waiting for you',
+  };
+
+  expect(preview.text).toContain(heading);
+  expect(started.text).toMatch(/oppsummering|summary/);
+  await story.comesToSay(received[language], '71/20', chatOf(siri));
+  await story.comesToSay('Påminnelsen til styringsgruppen', 'Har fått den', chatOf(kari));
+  await story.close();
+});
