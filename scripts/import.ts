@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createDocumentReader } from '../src/adapters/documents/reader.ts';
 import { readDocument } from '../src/papers/readDocument.ts';
+import { sameNumbers } from '../src/papers/sameNumbers.ts';
 import { toJson } from '../src/papers/toJson.ts';
 import { readRegister } from '../src/services.ts';
 import { refusalText } from '../src/text/refusals.ts';
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
   const sentences = createVoices(cooperation)[cooperation.language];
   const bodies = bodyWordsOf(cooperation);
   const reader = createDocumentReader();
+  const withSameNumbers = sameNumbers();
   const target = options.dryRun ? undefined : await openImport(services, cooperation, process.env);
   const results: unknown[] = [];
   try {
@@ -55,7 +57,7 @@ async function main(): Promise<void> {
       if (read.kind === 'unreadable') {
         return failed(name, read.reason, refusalText(sentences, { kind: 'unreadable', name, reason: read.reason }));
       }
-      if (!target) return toJson(readDocument(read.text, bodies), name);
+      if (!target) return toJson(withSameNumbers(readDocument(read.text, bodies)), name);
       return await fileDocument(target, { name, bytes, text: read.text }, wanted);
     } catch (error) {
       const code = codeOf(error);

@@ -17,7 +17,7 @@ const phrases: Phrases = [
   ],
   [
     'adopt',
-    'vedtar|vedtek|vedtas|beslutter|avgjer|fastsetter|fastset|fastsettes|innføres|innførast|oppnevnes|bevilges|tildeles|(?:settes|vert sett|blir sett) til|oppnevner|oppnemner|bevilger|løyver|(?:gir|gjev)(?!\\p{L})[^.!?]{0,120}? (?:fullmakt|mandat)|velger|vel(?!\\p{L})[^.!?]{1,60} (?:som|til) (?:ny |nytt )?(?:leiar|nestleiar|medlem|vara|representant|referent)|(?:er|blir|vert) (?:vedtatt|vedteken|vedteke|godkjent|godkjend)|(?:fatter|fattet) følgende vedtak|(?:gjer|gjorde) følgjande vedtak|godkjenner|godkjennes|godkjenn',
+    'vedtar|vedtek|vedtas|beslutter|avgjer|fastsetter|fastset|fastsettes|innføres|innførast|oppnevnes|bevilges|tildeles|(?:settes|vert sett|blir sett) til|oppnevner|oppnemner|bevilger|løyver|(?:gir|gjev)(?!\\p{L})[^.!?]{0,120}? (?:fullmakt|mandat)|velger|velges|veljast|(?:vert|blir) (?:vald|valgt)|vel(?!\\p{L})[^.!?]{1,60} (?:som|til) (?:ny |nytt )?(?:leiar|nestleiar|medlem|vara|representant|referent)|(?:er|blir|vert) (?:vedtatt|vedteken|vedteke|godkjent|godkjend)|(?:fatter|fattet) følgende vedtak|(?:gjer|gjorde) følgjande vedtak|godkjenner|godkjennes|godkjenn',
   ],
   ['request', 'ber|bed|bad|bes'],
   ['recommend', 'anbefaler|tilrår|rår til|innstiller'],

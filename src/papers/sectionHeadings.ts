@@ -31,7 +31,7 @@ const vocabulary: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'questions',
-    /^(?:spørsmål|problemstillinger|problemstillingar|tema)(?: til (?:drøfting|drøftelse|diskusjon|møtet|diskusjonen))?$/,
+    /^(?:spørsmål|problemstillinger|problemstillingar|tema)(?: til (?:drøfting|drøftelse|diskusjon|møtet|diskusjonen)| som .{3,40}| (?:me|vi) .{3,40})?$/,
   ],
   [
     'attachments',

@@ -55,6 +55,14 @@ test('several files are an array in their order, with a line of progress for eac
   expect(code).toBe(0);
 });
 
+test('a number that an earlier file has for another body is warned of', async () => {
+  const { out } = await dryRun(agenda, agenda.replace('a01_innkalling_sg_nb', 'a02_innkalling_akg_nn'));
+
+  const warnings = JSON.parse(out).map((each: { warnings: string[] }) => each.warnings);
+  expect(warnings[0]).toEqual(expectedJson('a01_innkalling_sg_nb.txt').warnings);
+  expect(warnings[1]).toEqual(expectedJson('a02_innkalling_akg_nn.txt').warnings);
+});
+
 test('a file that cannot be read is told, gives exit code 1, and does not keep the others back', async () => {
   const folder = tempFolder();
   const broken = fileIn(folder, 'sak.docx', 'Ikke et Word-dokument');

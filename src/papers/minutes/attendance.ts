@@ -1,3 +1,4 @@
+import { columnsOf } from '../agenda/columns.ts';
 import type { Line } from '../lines.ts';
 import { isNamed, readPeople } from './people.ts';
 import type { AttendeeReading } from './reading.ts';
@@ -89,7 +90,7 @@ function isSeat(name: string | undefined): boolean {
 
 /** In some files blank lines stand between the rows of a table. */
 function isNextRow(line: Line, last: Entry | undefined): boolean {
-  if (!last || last.cells.length < 2) return false;
+  if (!last || last.cells.length < 2 || columnsOf(line)) return false;
   return line.cells.length > 1 || (isNamed(line.text) && !/[.:]/.test(line.text));
 }
 

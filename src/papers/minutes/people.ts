@@ -10,7 +10,7 @@ const roleWords: readonly (readonly [Role, RegExp])[] = [
     'secretariat',
     /^(?:referent|sekretær|møtesekretær|sekretariat|sekretariatet|sekretariatsleder|sekretariatsleiar|skrivar)$/i,
   ],
-  ['member', /^(?:medlem|representant)$/i],
+  ['member', /^(?:medlem|medl\.?|representant|repr\.?)$/i],
 ];
 const seat =
   /(?:vara(?:medlem|representant)? for|møt(?:te|er|t)? (?:som vara )?for|pva\.?|på vegn?e(?:r)? av|i sta(?:den|det) for|i stedet for|stedfortreder for)\s+(.+)$/i;

@@ -157,5 +157,10 @@ export const warningSentences = {
     nn: 'Det går ikkje fram av vedtaket kva utfallet vart. Vel det.',
     en: 'The decision does not tell the outcome. Choose it.',
   },
+  'warn.same_number_other_body': {
+    nb: 'Et annet organ har en sak med samme nummer. Sjekk at organet er rett.',
+    nn: 'Eit anna organ har ei sak med same nummer. Sjekk at organet er rett.',
+    en: 'Another body has a case of the same number. Check that the body is right.',
+  },
   'warn.other': { nb: 'Se over: {code}', nn: 'Sjå over: {code}', en: 'Look over: {code}' },
 } as const satisfies Sentences;
