@@ -43,6 +43,7 @@ describe.each(menus)('the menu in %s', (language, titles) => {
 
     expect(missing.toSorted()).toEqual([
       'absence',
+      'account',
       'acknowledge',
       'addCase',
       'attendance',
