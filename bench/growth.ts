@@ -10,7 +10,7 @@ const bodies = 10;
 // A prime, so that the cases asked for lie all over the store.
 const stride = 7_919;
 
-type GrowthScenario = Extract<ScenarioName, 'acknowledge' | 'status'>;
+type GrowthScenario = Extract<ScenarioName, 'acknowledge' | 'status' | 'question'>;
 
 /** A bot whose store has so many cases of earlier years beside those on the agendas. */
 interface GrownBot {
@@ -31,7 +31,7 @@ export async function measureGrowth(
   const [least, ...larger] = bots;
   if (!least) throw new RangeError('There are no sizes');
   const compared: Comparison[] = [];
-  for (const name of ['acknowledge', 'status'] as const) {
+  for (const name of ['acknowledge', 'status', 'question'] as const) {
     const sideOf = ({ bot, scenarios }: GrownBot): Side => ({ process: bot.process, scenario: scenarios[name] });
     const sides = Object.fromEntries(bots.map((grown) => [grown.name, sideOf(grown)]));
     const rounds = await measureRounds(sides, plan, quietMsAfter(name));
@@ -55,6 +55,7 @@ async function startGrown(stage: Stage, storage: BenchStorage, cases: number, pl
       acknowledge: bot.scenarios.acknowledge,
       // Another case each time, and another person.
       status: (n) => old.status(n * membersInBody + (n % membersInBody)),
+      question: (n) => old.question(n * membersInBody + (n % membersInBody)),
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Comparison } from './figures.ts';
 import { measureGrowth } from './growth.ts';
 import { report } from './report.ts';
 import { scenarioNames } from './scenarios.ts';
+import { measureSearch } from './search/measure.ts';
 import { onStage } from './stage.ts';
 import { azureStorage, sqliteStorage } from './storage.ts';
 import { measureRoundTrips, measureStores } from './stores.ts';
@@ -18,9 +19,10 @@ const { values: options } = parseArgs({
     baseline: { type: 'boolean' },
     stores: { type: 'boolean' },
     growth: { type: 'boolean' },
+    search: { type: 'boolean' },
   },
 });
-const isAll = !options.baseline && !options.stores && !options.growth;
+const isAll = !options.baseline && !options.stores && !options.growth && !options.search;
 const names = scenarioNames.filter((name) => options.only?.includes(name) ?? true);
 const given = options.rounds === undefined ? {} : { rounds: Number(options.rounds) };
 const quick = { rounds: 2, warmUp: 300, posts: 600, ...given };
@@ -53,4 +55,5 @@ if (isAll || options.growth) {
     measureGrowth(stage, (name) => azureStorage(stage, name), sizes.slice(0, 2), short),
   );
 }
+if (isAll || options.search) await measureSearch(sizes);
 await report({ comparisons, roundTrips }, { full, short, sizes });

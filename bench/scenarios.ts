@@ -7,7 +7,7 @@ import type { Post } from './load.ts';
 import { bodyIdAt, botAccount, chatOf, membersInBody, membersOf, personalChatOf, tenantId } from './setting.ts';
 
 /** What is measured. */
-export const scenarioNames = ['acknowledge', 'comment', 'refresh', 'status'] as const;
+export const scenarioNames = ['acknowledge', 'comment', 'refresh', 'status', 'question'] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
 /** Makes the nth post of a scenario; before n comes around again everyone has posted once on every item. */
@@ -43,16 +43,19 @@ export function scenariosOn(items: readonly FiledItem[], serviceUrl: string): Re
     return { expect, body: JSON.stringify(executeActivity(base, '1', { verb, data }, inputs, trigger)) };
   }
 
+  function say(n: number, textOf: (number: string, body: string) => string): Post {
+    const { item, member } = at(n);
+    const text = textOf(item.number, bodyIdAt(item.body));
+    const activity = messageActivity(tenant, member, personalChatOf(member), text);
+    return { expect: '200', body: JSON.stringify(activity) };
+  }
+
   return {
     acknowledge: (n) => press(n, verbs.acknowledge, '"style":"good"', {}, 'manual'),
     comment: (n) => press(n, verbs.sendComment, '"style":"good"', { text: comment, nonce: randomUUID() }, 'manual'),
     refresh: (n) => press(n, verbs.show, '"type":"AdaptiveCard"', {}, 'automatic'),
-    status(n) {
-      const { item, member } = at(n);
-      const text = `status ${item.number} i ${bodyIdAt(item.body)}`;
-      const activity = messageActivity(tenant, member, personalChatOf(member), text);
-      return { expect: '200', body: JSON.stringify(activity) };
-    },
+    status: (n) => say(n, (number, body) => `status ${number} i ${body}`),
+    question: (n) => say(n, (number, body) => `hvordan ligger vi an med sak ${number} i ${body}?`),
   };
 }
 

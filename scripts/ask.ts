@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { text as textOf } from 'node:stream/consumers';
+import { readCooperation } from '../src/adapters/config/readCooperation.ts';
 import { plainText } from '../src/questions/answers/answer.ts';
 import { ask } from '../src/questions/ask.ts';
 import { explain } from '../src/questions/explain.ts';
-import { openFixture } from './ask/fixture.ts';
+import { type Asking, openFixture } from './ask/fixture.ts';
 import { type Options, readOptions, usage } from './ask/options.ts';
+import { openStoreAsking } from './ask/store.ts';
 import { faultSentence, OperatorFault } from './services/open.ts';
 
 const exitCodes = { failed: 1, usage: 2 };
@@ -17,7 +19,22 @@ async function main(): Promise<void> {
     process.exitCode = exitCodes.usage;
     return;
   }
-  const { world, speech } = await openFixture(options.fixture, options.as);
+  const asking = await open(options);
+  try {
+    await answerAll(options, asking);
+  } finally {
+    await asking.close();
+  }
+}
+
+async function open({ fixture, as, cooperation }: Options): Promise<Asking & { close(): Promise<void> }> {
+  if (fixture !== undefined) return { ...(await openFixture(fixture, as)), close: async () => undefined };
+  const register = await readCooperation(cooperation);
+  if ('faults' in register) throw new OperatorFault(register.faults.join('\n'));
+  return openStoreAsking(register, as, process.env);
+}
+
+async function answerAll(options: Options, { world, speech }: Asking): Promise<void> {
   for (const question of await questionsOf(options)) {
     const { understood, answer, voice } = await ask(question, world, speech);
     const text = plainText(answer, voice, speech.now);

@@ -178,6 +178,7 @@ export async function startBot(
     });
     const isWorking = config.workers !== 'off';
     if (isWorking) await requestSweep(deps);
+    deps.catalogue.warm().catch(() => log.info({}, 'The catalogue is read with the first search'));
     const port = await server.listen(config.host, config.port);
     if (config.mode === 'local') address.local = `http://${config.host}:${port}`;
     const drawPublished: DrawPublished = (outcome, language) =>

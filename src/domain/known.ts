@@ -11,6 +11,9 @@ export type CaseStatus =
   | 'acknowledged'
   | 'discussed'
   | 'adopted'
+  | 'amended'
+  | 'rejected'
+  | 'forwarded'
   | 'closed'
   | 'postponed'
   | 'withdrawn';
@@ -47,7 +50,7 @@ export interface ReadableCase extends KnownNumber {
   /** Set when others may not read it. */
   readonly legalBasis?: string | undefined;
   readonly paperVersion?: number | undefined;
-  /** What the minutes say came of it. */
+  /** The wording of the decision in the minutes. */
   readonly outcome?: string | undefined;
 }
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { runScript } from '../state/script.ts';
+import { openSetting } from '../usecases/setting.ts';
 
 const fixture = fileURLToPath(new URL('fixtures/fixture.json', import.meta.url));
 const given = fileURLToPath(new URL('fixtures/questions.dev.json', import.meta.url));
@@ -73,4 +74,17 @@ it('tells that a file is no fixture', async () => {
 
   expect(ended.code).toBe(1);
   expect(ended.err).toContain('is no fixture');
+});
+
+it('asks the store, as someone listed', async () => {
+  const setting = await openSetting();
+  const env = { SAKSGANG_DATABASE: setting.file, SAKSGANG_LOCAL: '1' };
+  const args = ['--cooperation', 'samples/cooperation.yaml', 'finn saker om organisering'];
+
+  const secretariat = await runScript('ask', args, env);
+  const nobody = await runScript('ask', ['--as', 'ingen@example.test', ...args], env);
+  await setting.close();
+
+  expect(secretariat.out).toContain('SG 71/20 Videreutvikling');
+  expect(nobody.err).toContain('is not listed');
 });

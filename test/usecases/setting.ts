@@ -69,6 +69,8 @@ export async function openSetting() {
 
   return {
     deps,
+    /** The database. */
+    file,
     messenger,
     meeting,
     itemId: itemIdOf({ body: 'SG', year: 2020, sequence: 71 }),

@@ -51,6 +51,9 @@ export function stateText(voice: Voice, known: ReadableCase, now: Instant): stri
   if (known.status === 'planned') return say('ask.is.planned', { ...fill, type: say(`type.${known.type}`) });
   if (known.status === 'open')
     return [say('ask.is.waiting', fill), dueText(voice, known, now)].filter((text) => text !== '').join(' ');
+  if (known.status === 'amended' || known.status === 'rejected' || known.status === 'forwarded') {
+    return say('ask.is.decided', { ...fill, what: say(`outcome.${known.status}`) });
+  }
   return say(`ask.is.${known.status}`, fill);
 }
 

@@ -53,6 +53,7 @@ export const askSentences = {
     nn: 'Vedteken i {body} {date}.',
     en: 'Adopted by {body} on {date}.',
   },
+  'ask.is.decided': { nb: '{what} i {body} {date}.', nn: '{what} i {body} {date}.', en: '{what} by {body} on {date}.' },
   'ask.is.closed': {
     nb: 'Avsluttet. Sto på sakslisten til {body} {date}.',
     nn: 'Avslutta. Stod på sakslista til {body} {date}.',

@@ -2,6 +2,7 @@ import type { Case } from '../../domain/case.ts';
 import { itemIdOf } from '../../domain/case.ts';
 import type { AgendaItem, Meeting } from '../../domain/meeting.ts';
 import { type Refused, refused } from '../../domain/refusal.ts';
+import { recordItemInCatalogue } from '../catalogue/recordInCatalogue.ts';
 import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
 import { withMeeting } from '../meeting/followMeeting.ts';
@@ -116,6 +117,7 @@ export function renumberItem(deps: Deps): UseCase<ItemRef, ItemMoved> {
       await records.papers.create(keys.paperPartition(id), keys.paper(1), { ...paper.value, ...version, key });
       const now: AgendaItem = { ...item, id, key, number, paper: version };
       const partition = keys.meetingPartition(item.meetingId);
+      await recordItemInCatalogue(deps, now);
       await records.items.create(partition, keys.item(id), now);
       const { type, title, access, meetingId } = item;
       const renamed: Case = { key, number, type, title, access, paper: version, meetingId };

@@ -1,6 +1,7 @@
 import type { CaseStatus, KnownCase, KnownMeeting } from '../../domain/known.ts';
 import { isoDate, localDateOf } from '../../domain/localTime.ts';
 import type { AgendaItem, Meeting } from '../../domain/meeting.ts';
+import { standingOutcome } from '../../domain/outcome.ts';
 
 /** The item as someone may know it who may, or may not, read it. */
 export function knownCase(item: AgendaItem, isReadable: boolean, timeZone: string): KnownCase {
@@ -16,12 +17,15 @@ export function knownCase(item: AgendaItem, isReadable: boolean, timeZone: strin
     status: statusOf(item),
     legalBasis,
     paperVersion: paper.version,
+    outcome: standingOutcome(item.outcomes)?.text,
     deadline: type === 'orientering' ? item.deadline : undefined,
   };
 }
 
-/** Only orientation cases wait for answers; others wait for the meeting. */
-function statusOf({ state, type }: AgendaItem): CaseStatus {
+/** What the minutes say came of the case, or else where it stands: only orientation cases wait for answers. */
+function statusOf({ state, type, outcomes }: AgendaItem): CaseStatus {
+  const outcome = standingOutcome(outcomes);
+  if (outcome) return outcome.kind === 'noted' ? 'acknowledged' : outcome.kind;
   return state === 'open' && type !== 'orientering' ? 'planned' : state;
 }
 

@@ -2,11 +2,11 @@ import type { Person } from '../../domain/cooperation.ts';
 import type { Asked, Standing } from '../../domain/known.ts';
 import type { AgendaItem } from '../../domain/meeting.ts';
 import { tallyOf } from '../../domain/tally.ts';
-import type { Deps } from '../deps.ts';
 import { seatsOf } from '../people/seats.ts';
+import type { AskingDeps } from './storeReadModel.ts';
 
 /** How the answers to an item stand, with whether the person who asks is among those who are missing. */
-export async function standingOf(deps: Deps, item: AgendaItem, asker: Person | undefined): Promise<Standing> {
+export async function standingOf(deps: AskingDeps, item: AgendaItem, asker: Person | undefined): Promise<Standing> {
   const { records, cooperation } = deps;
   const { keys } = records;
   const [seats, responses] = await Promise.all([

@@ -15,6 +15,9 @@ import { knownCase, knownMeeting } from './knownCase.ts';
 import { passageOf } from './passage.ts';
 import { standingOf } from './standing.ts';
 
+/** What the facts of the store are read with. */
+export type AskingDeps = Pick<Deps, 'records' | 'cooperation' | 'clock' | 'catalogue'>;
+
 type May = (action: Action, subject: Subject) => boolean;
 
 /** Without a year a number is looked for in this one and so many before it. */
@@ -25,7 +28,7 @@ const mostRead = 60;
 const openDays = 180;
 
 /** What one person may know of the store: `may` decides on every case at the time it is handed out. */
-export function createStoreReadModel(deps: Deps, person: Person | undefined, may: May): ReadModel {
+export function createStoreReadModel(deps: AskingDeps, person: Person | undefined, may: May): ReadModel {
   const { records, cooperation, clock } = deps;
   const { keys } = records;
   const { timeZone } = cooperation;
@@ -89,11 +92,11 @@ export function createStoreReadModel(deps: Deps, person: Person | undefined, may
       const hits = (await deps.catalogue.search(words)).slice(0, mostRead);
       const read = await Promise.all(
         hits.map(async (hit) => {
-          const found = await records.items.read(keys.meetingPartition(hit.meetingId), keys.item(hit.id));
-          const [told] = listed([found?.value]);
-          if (told?.kind !== 'readable' || !found) return [];
+          const item = await itemOf(hit.key);
+          const [told] = listed([item?.renumberedTo === undefined ? item : undefined]);
+          if (told?.kind !== 'readable' || !item) return [];
           if ((from !== undefined && told.date < from) || (to !== undefined && told.date > to)) return [];
-          return [{ case: told, whole: hit.whole, passage: passageOf(found.value, hit.terms) }];
+          return [{ case: told, whole: hit.whole, passage: passageOf(item, hit.terms) }];
         }),
       );
       const visible = read.flat();

@@ -1,3 +1,4 @@
+import type { CaseKey } from '../../domain/case.ts';
 import { epochOf, type Instant, instantOf } from '../../domain/instant.ts';
 import type { SearchHit, SearchIndex } from '../../ports/searchIndex.ts';
 import type { Deps } from '../deps.ts';
@@ -6,7 +7,7 @@ import { hoursBetween } from './hours.ts';
 
 /** A case that words were found in; whether the asker may see it is not looked at here. */
 export interface CatalogueHit extends SearchHit {
-  readonly meetingId: string;
+  readonly key: CaseKey;
 }
 
 /** Every case of the tenant, to be searched by words; current to within seconds, whichever replica a case came by. */
@@ -31,7 +32,7 @@ const firstYear = 2000;
  */
 export function createCatalogue({ records, clock }: Pick<Deps, 'records' | 'clock'>, index: SearchIndex): Catalogue {
   const { keys, catalogue, catalogueChanges } = records;
-  const meetings = new Map<string, string>();
+  const cases = new Map<string, CaseKey>();
   const done = new Map<string, Instant>();
   const state: { readThrough?: Instant; running?: Promise<void> } = {};
 
@@ -41,8 +42,8 @@ export function createCatalogue({ records, clock }: Pick<Deps, 'records' | 'cloc
       return index
         .search(words, () => true)
         .flatMap((hit) => {
-          const meetingId = meetings.get(hit.id);
-          return meetingId === undefined ? [] : [{ ...hit, meetingId }];
+          const key = cases.get(hit.id);
+          return key === undefined ? [] : [{ ...hit, key }];
         });
     },
     warm: current,
@@ -85,8 +86,8 @@ export function createCatalogue({ records, clock }: Pick<Deps, 'records' | 'cloc
     for (const [id, at] of done) if (at < since) done.delete(id);
   }
 
-  function put(id: string, { title, words, meetingId }: Catalogued): void {
+  function put(id: string, { title, words, key }: Catalogued): void {
     index.put({ id, title, text: words });
-    meetings.set(id, meetingId);
+    cases.set(id, key);
   }
 }

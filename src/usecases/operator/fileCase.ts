@@ -60,7 +60,7 @@ export function fileCase(deps: FilingDeps) {
     const { key, meeting } = input;
     await noteNumber(deps, key);
     const { paper, replaced, kind } = await filePaper(deps, input);
-    await recordInCatalogue(deps, { key, meetingId: meeting.id, title: input.title, paper });
+    await recordInCatalogue(deps, { key, title: input.title, paper });
     const item = await fileItem(input, paper);
     const { number, type, title, access } = item;
     await change(

@@ -12,6 +12,7 @@ import {
 } from '../../domain/outcome.ts';
 import { plainText } from '../../domain/plainText.ts';
 import { type Refused, refused } from '../../domain/refusal.ts';
+import { recordItemInCatalogue } from '../catalogue/recordInCatalogue.ts';
 import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
 import { agendaPost } from '../posts/postOnce.ts';
@@ -99,13 +100,15 @@ export function outcomeWriter(deps: Deps) {
 }
 
 /** Brings the register's copy of an item's outcome up to date; safe to repeat, and healed by the queue after a crash. */
-export function decisionWriter({ records, cooperation }: Pick<Deps, 'records' | 'cooperation'>) {
+export function decisionWriter(deps: Pick<Deps, 'records' | 'cooperation' | 'clock'>) {
+  const { records, cooperation } = deps;
   const { keys } = records;
 
   return async ({ meetingId, itemId }: ItemRef): Promise<void> => {
     const found = await records.items.read(keys.meetingPartition(meetingId), keys.item(itemId));
     const outcome = standingOutcome(found?.value.outcomes);
     if (!found || !outcome) return;
+    await recordItemInCatalogue(deps, found.value);
     const { key, number, title, type, access, startsAt } = found.value;
     const { year } = localDateOf(startsAt, cooperation.timeZone);
     await change(

@@ -4,9 +4,8 @@ import type { CaseKey } from '../../domain/case.ts';
 /** What is searched of a case: one small document each, in its year. Hits are read again before they are shown. */
 export interface Catalogued {
   readonly key: CaseKey;
-  readonly meetingId: string;
   readonly title: string;
-  /** The words of proposal and sections, each once. */
+  /** The words of proposal, sections and decision, each once. */
   readonly words: string;
 }
 
@@ -20,7 +19,6 @@ const key: z.ZodType<CaseKey> = z.object({ body: z.string(), year: z.number(), s
 
 export const cataloguedSchema: z.ZodType<Catalogued> = z.object({
   key,
-  meetingId: z.string(),
   title: z.string(),
   words: z.string(),
 });
