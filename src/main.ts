@@ -1,4 +1,5 @@
 import { createPinoLog } from './adapters/log/pinoLog.ts';
+import { secretsIn } from './config/secrets.ts';
 import { loadConfig } from './config.ts';
 import { readRegister } from './services.ts';
 import { startBot } from './start.ts';
@@ -11,7 +12,7 @@ async function main(): Promise<void> {
   try {
     const cooperation = await readRegister(config);
     if ('faults' in cooperation) return fail(cooperation.faults);
-    const log = createPinoLog(config.logLevel);
+    const log = createPinoLog(config.logLevel, undefined, secretsIn(config));
     const bot = await startBot(config, { cooperation, log });
     log.info({ port: bot.port, mode: config.mode }, 'Saksgang takes activities');
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {

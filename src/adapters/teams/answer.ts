@@ -1,9 +1,11 @@
 import { z } from 'zod/v4';
 import { ConnectorFailure } from './connectorFailure.ts';
 
-const usualError = z.object({ error: z.object({ code: z.string() }) });
+/** Codes are words of the platform; what is none could repeat what was sent, and codes are logged. */
+const word = z.string().regex(/^\w{1,80}$/);
+const usualError = z.object({ error: z.object({ code: word }) });
 const nestedError = z.object({ message: z.string() });
-const subCode = z.object({ subCode: z.string() });
+const subCode = z.object({ subCode: word });
 
 /** The failure that an answer of 300 or more means. Knows both shapes of error that the Teams connector sends. */
 export function failureOf(status: number, retryAfter: string | null, body: string): ConnectorFailure {

@@ -19,7 +19,7 @@ export const appId = '22222222-2222-4222-8222-222222222222';
 const serviceUrl = 'https://smba.trafficmanager.net/emea/';
 
 /** Planted where a credential is: it must never be seen again. */
-const plantedSecret = 'planted~client-secret~0123456789';
+export const plantedSecret = 'planted~client-secret~0123456789';
 
 export type Production = Awaited<ReturnType<typeof startProduction>>;
 
@@ -27,7 +27,10 @@ export type Production = Awaited<ReturnType<typeof startProduction>>;
  * The whole bot as it runs in Azure, over HTTP: production mode with all its checks, a local issuer in the place of
  * Bot Framework's, and the stand-in of the connector where Teams' service address leads. SG's agenda is published.
  */
-export async function startProduction(options: Pick<Config, 'pace' | 'telemetryEndpoint'> = {}) {
+export async function startProduction(
+  options: Pick<Config, 'pace' | 'telemetryEndpoint'> = {},
+  logs: (secrets: readonly string[]) => ReturnType<typeof createMemoryLog> = createMemoryLog,
+) {
   const connector = await startConnectorStandIn();
   const { kari, inger, odd, siri, vidar, gjest, knut } = people;
   connector.place(places.sg, [kari, inger, odd, siri, vidar, gjest]);
@@ -40,7 +43,7 @@ export async function startProduction(options: Pick<Config, 'pace' | 'telemetryE
 
   const folder = await mkdtemp(join(tmpdir(), 'saksgang-production-'));
   const databaseFile = join(folder, 'saksgang.db');
-  const log = createMemoryLog();
+  const log = logs([plantedSecret]);
   // With the clock stopped, nothing falls due: what leaves a trace was asked for.
   const stopped = instantOf(Date.now());
   const credentials = { type: 'SingleTenant', appId, tenantId, secret: { kind: 'password', password: plantedSecret } };
