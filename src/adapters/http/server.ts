@@ -10,6 +10,7 @@ import { type Checks, createReadiness } from './readiness.ts';
 import { type OpenCalendar, sendCalendar } from './sendCalendar.ts';
 import { type OpenFile, sendFile } from './sendFile.ts';
 import { limitTimes, type Times } from './times.ts';
+import { refuseUpgrades } from './upgrades.ts';
 
 /** Takes what was posted to `/api/messages`: the Authorization header (empty when absent) and the parsed body. */
 export type Receive = (request: {
@@ -79,6 +80,7 @@ export function createHttpServer(
   const turns = createAllowance(turnsAtOnce);
   const downloads = createAllowance(filesAtOnce);
   limitTimes(server, times);
+  refuseUpgrades(server);
   server.pre((request: Request, response: Response, next: () => void) => {
     arrivals.heard(request.socket);
     // From the head on: a body that is still on its way is a click as well.

@@ -1,9 +1,19 @@
 import { z } from 'zod/v4';
 
+/** An id of the channel's, which becomes part of an address. Half a character cannot be written in one. */
+export const channelId = z
+  .string()
+  .max(1_000)
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u);
+
 const account = z.object({
-  id: z.string().min(1),
+  id: channelId,
   name: z.string().nullish(),
-  aadObjectId: z.string().nullish(),
+  /** A GUID; part of keys in the store, so that nothing else may pass. */
+  aadObjectId: z
+    .string()
+    .regex(/^[\w-]{0,64}$/)
+    .nullish(),
 });
 
 const mention = z.object({
@@ -43,14 +53,14 @@ export const activitySchema = z.object({
   from: account,
   recipient: z.object({ id: z.string(), name: z.string().nullish() }),
   conversation: z.object({
-    id: z.string().min(1),
+    id: channelId,
     conversationType: z.enum(['personal', 'groupChat', 'channel']),
     tenantId: z.string().nullish(),
   }),
   channelData: z
     .object({
       tenant: z.object({ id: z.string().nullish() }).nullish(),
-      team: z.object({ id: z.string().nullish() }).nullish(),
+      team: z.object({ id: channelId.nullish() }).nullish(),
     })
     .nullish(),
   entities: z.array(entity).nullish(),

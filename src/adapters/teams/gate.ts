@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { tenancySchema, tenantsIn } from './activity.ts';
+import { channelId, tenancySchema, tenantsIn } from './activity.ts';
 
 /** Who may speak to the bot. `local` has no authentication and believes loopback addresses only. */
 export type GateRules = { readonly kind: 'local' } | { readonly kind: 'teams'; readonly tenants: readonly string[] };
@@ -18,12 +18,9 @@ const hostSuffixes = ['.botframework.com', '.teams.microsoft.com'];
 const loopbackHosts = ['127.0.0.1', '[::1]', 'localhost'];
 
 const envelope = tenancySchema.extend({ type: z.string().min(1), channelId: z.string(), serviceUrl: z.url() });
-const named = z.object({ id: z.string().min(1).max(1_000) });
-/**
- * What every activity of Teams has: the parties, without which the SDK throws in the middle of a turn, and an id of its
- * own, without which a repetition could not be told from a second wish.
- */
-const whole = named.extend({ from: named, recipient: named, conversation: named });
+const named = z.object({ id: channelId });
+/** The parties, without which the SDK throws in the middle of a turn. */
+const parties = z.object({ from: named, recipient: named, conversation: named });
 const claims = z.object({ iss: z.string() });
 
 /**
@@ -48,7 +45,9 @@ export function refusalAtGate(authorization: string, body: unknown, rules: GateR
   if (rules.kind === 'teams' && !areAllowed(tenantsIn(activity), rules.tenants)) {
     return { status: 403, reason: 'tenant' };
   }
-  return rules.kind === 'teams' && !whole.safeParse(body).success ? { status: 400, reason: 'shape' } : undefined;
+  // Without an id of its own a repetition could not be told from a second wish.
+  const isWhole = parties.safeParse(body).success && (rules.kind === 'local' || named.safeParse(body).success);
+  return isWhole ? undefined : { status: 400, reason: 'shape' };
 }
 
 /** An activity may name its tenant in two places; one of them alone must not get it through. */

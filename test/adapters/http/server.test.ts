@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AddressInUse, createHttpServer, type HttpServer, type Receive } from '../../../src/adapters/http/server.ts';
@@ -100,6 +101,14 @@ describe('the server', () => {
 
     expect(response.status).toBe(404);
     expect(await response.json()).toEqual({ error: 'Not Found' });
+  });
+
+  it('ends connections that want to become something else, and can be closed afterwards', async () => {
+    const socket = connect(port, '127.0.0.1');
+    const ended = new Promise((resolve) => socket.once('close', resolve));
+    socket.resume().write('GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+
+    await ended;
   });
 
   it('says when the address is taken', async () => {

@@ -202,7 +202,8 @@ describe('an activity that is not for the dialogue', () => {
   });
 
   it('is answered with 200 when it is an invoke of another kind', async () => {
-    const typing = { channelId: 'msteams', serviceUrl: bot.connector.serviceUrl };
+    const parties = { from: { id: '29:x' }, recipient: { id: '28:bot' }, conversation: { id: '19:x' } };
+    const typing = { ...parties, channelId: 'msteams', serviceUrl: bot.connector.serviceUrl };
 
     const answer = await bot.client.post({ ...typing, type: 'invoke', name: 'composeExtension/query' });
 
