@@ -204,3 +204,18 @@ describe('a case without a decision', () => {
     });
   });
 });
+
+describe('attendance with blank lines between all lines', () => {
+  it.each([
+    'own/s04_tabell_x.txt',
+    'own/s05_vedtak_i_forkant.txt',
+    'own/y01_protokoll_votering_navn.txt',
+    'own/z01_referat_uten_overskrift_vedtak.txt',
+  ])('is that of the text without them: %s', (name) => {
+    const text = fixtureText(name);
+
+    const spread = readMinutes(text.replaceAll('\n', '\n\n'));
+
+    expect(spread.attendance).toEqual(readMinutes(text).attendance);
+  });
+});

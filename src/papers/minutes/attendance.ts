@@ -1,6 +1,6 @@
 import { columnsOf } from '../agenda/columns.ts';
 import type { Line } from '../lines.ts';
-import { isNamed, readPeople } from './people.ts';
+import { isAttendee, isNamed, readPeople } from './people.ts';
 import type { AttendeeReading } from './reading.ts';
 
 type Group = AttendeeReading['role'] | 'absent' | 'disqualified' | 'none';
@@ -88,9 +88,11 @@ function isSeat(name: string | undefined): boolean {
   return name !== undefined && /^(?:vara|møtte?) for$/i.test(name);
 }
 
-/** In some files blank lines stand between the rows of a table. */
-function isNextRow(line: Line, last: Entry | undefined): boolean {
-  if (!last || last.cells.length < 2 || columnsOf(line)) return false;
+/** In some files blank lines stand between the rows of a table, or between all lines. */
+function isNextRow(line: Line, last: Entry | undefined, isInTable: boolean): boolean {
+  if (!last || columnsOf(line)) return false;
+  if (line.cells.length === 1 && isAttendee(line.text)) return true;
+  if (last.cells.length < 2 && !isInTable) return false;
   return line.cells.length > 1 || (isNamed(line.text) && !/[.:]/.test(line.text));
 }
 
@@ -143,7 +145,7 @@ function entriesOf(head: readonly Line[]): readonly Entry[] {
       continue;
     }
     if (group === 'none') continue;
-    if (line.blankBefore && count > 0 && !isNextRow(line, entries.at(-1))) {
+    if (line.blankBefore && count > 0 && !isNextRow(line, entries.at(-1), names !== null)) {
       group = 'none';
       continue;
     }

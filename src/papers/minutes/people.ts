@@ -36,6 +36,14 @@ function isPerson(text: string): boolean {
   return person.test(text.replace(/\s*\([^()]{1,120}\)/g, '').trim()) && !organisationWord.test(text);
 }
 
+const attendee =
+  /^(?:[•–*-] )?(?:\p{Lu}[^:.,]{1,40}: )?\p{Lu}[\p{L}.'-]*(?: (?:\p{Lu}[\p{L}.'-]*|von|de|van|av)){1,4}(?:$|, \p{L}| \()[^.:]{0,80}$/u;
+
+/** Whether a line looks like one of a list of people: «Navn», «Navn, organisasjon», «Organisasjon: Navn». */
+export function isAttendee(text: string): boolean {
+  return attendee.test(text) && !/\d/.test(text.replace(/\([^()]*\)/g, ''));
+}
+
 /** Whether the text is the name of a person or of an organisation, and no more. */
 export function isNamed(text: string): boolean {
   return isPerson(text) || (organisationWord.test(text) && /^\p{Lu}[^.:]{2,50}$/u.test(text));
