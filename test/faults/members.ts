@@ -36,7 +36,7 @@ function yamlOf(members: readonly Person[], { email, name }: Person): string {
 name: Prøven
 timeZone: Europe/Oslo
 language: nb
-quietHours: { from: 20:00, to: 07:00 }
+quietHours: { from: 00:00, to: 00:00 }
 bodies:
   - id: SG
     order: 1

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { killWhileReminding } from './remindRounds.ts';
 import { killingEvery, runReplicas } from './replicaRun.ts';
 import { killInRounds } from './rounds.ts';
 
@@ -6,10 +7,12 @@ const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '25' },
     replicas: { type: 'boolean', default: false },
+    reminders: { type: 'boolean', default: false },
+    kills: { type: 'string', default: '200' },
     minutes: { type: 'string', default: '1' },
   },
 });
-const wrongs = values.replicas ? await pressReplicas() : await killProcess();
+const wrongs = await (values.replicas ? pressReplicas() : values.reminders ? remind() : killProcess());
 process.stdout.write(wrongs.length === 0 ? 'Nothing was wrong.\n' : `Wrong:\n- ${wrongs.join('\n- ')}\n`);
 process.exitCode = wrongs.length === 0 ? 0 : 1;
 
@@ -21,6 +24,13 @@ async function killProcess(): Promise<readonly string[]> {
     `${rounds} rounds: ${report.confirmed} presses confirmed and ${report.lost} lost before the process was killed.\n`,
   );
   return report.wrongs;
+}
+
+/** Two replicas that remind 200 members, killed so many times. */
+async function remind(): Promise<readonly string[]> {
+  const { wrongs: found, ...rest } = await killWhileReminding(200, countOf('kills', values.kills), 10, Math.random);
+  process.stdout.write(`${JSON.stringify(rest)}\n`);
+  return found;
 }
 
 /** Three replicas on Cosmos DB's double and Azurite, one of them killed every 5 seconds, the store failing. */
