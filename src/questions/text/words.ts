@@ -14,6 +14,8 @@ const definite: readonly (readonly [RegExp, string])[] = [
   [/(\p{L}{3})iene$/u, '$1ier'],
   [/(\p{L}{3}[^v])ane$/u, '$1ar'],
   [/(\p{L}{4})ene$/u, '$1er'],
+  // Words whose dictionary form ends in -e.
+  [/(avtal|ramm|gat|rut|flat|rekk|prosjektgrupp|faggrupp)(?:en|a)$/u, '$1e'],
   [/(\p{L}{4})mmet$/u, '$1m'],
   [/(\p{L}{3}nt)et$/u, '$1'],
   [/(\p{L}{4})tien$/u, '$1ti'],

@@ -1,0 +1,40 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser/launch.ts';
+import { cardsSaying, openConversation, openPlayground, sendMessage } from '../support/browser/page.ts';
+import { type DevProgram, ownDatabase, startDev } from './devProgram.ts';
+import { pictures } from './steps.ts';
+
+const database = ownDatabase();
+let dev: DevProgram;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  dev = startDev(['--fresh', '--port', '0', '--playground-port', '0'], database.variables);
+  browser = await launchBrowser();
+  page = await openPlayground(browser, await dev.url);
+  await openConversation(page, 'Styringsgruppen');
+  await sendMessage(page, 'publiser SG', 'Saksgang');
+  await cardsSaying(page, '0 av 6 har bekreftet').waitFor();
+  await openConversation(page, 'Personal Chat');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await dev?.pressCtrlC();
+  database.remove();
+});
+
+test.each([
+  ['Hvordan ligger vi an med sak 71/20?', '6 mangler', 'ask-1-status'],
+  ['kva skal opp i styringsgruppa neste gong?', 'Saksliste for styringsgruppa', 'ask-2-agenda'],
+  ['find cases about byvekstavtalen', 'Found one case about', 'ask-3-search'],
+])('«%s» is answered with a card', async (question, says, name) => {
+  await sendMessage(page, question);
+  const card = cardsSaying(page, says);
+  await card.waitFor();
+
+  expect(await card.textContent()).toContain('71/20');
+  await pictures(page, card, name);
+});
