@@ -39,8 +39,8 @@ export function sendReminder(deps: Deps): UseCase<SendReminderInput, ReminderSta
     async run({ loaded: meeting, acting }, { nonce, ...scope }): Promise<ReminderStarted | Refused> {
       const { body, startsAt } = meeting;
       if (meeting.state !== 'published') return refused({ kind: 'notPublished', body, startsAt });
-      const now = clock();
       const sendAt = await nextTimeToRemind(deps, false);
+      const now = clock();
       const kind = await start({
         ...scope,
         id: `hand-${nonce}`,
