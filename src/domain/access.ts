@@ -63,11 +63,11 @@ export const accessTable = {
   readFeed: { roles: [...body, 'secretariat'], restricted: [], tells: true },
   renewFeed: { roles: secretariat, restricted: [] },
   exportDecisions: { roles: listed, restricted: [] },
-  recordOutcome: { roles: secretariat, restricted: secretariat },
+  recordOutcome: { roles: secretariat, restricted: secretariat, drafts: true },
   /** Forms and lists of the secretariat, which change nothing. */
   openMeeting: { roles: secretariat, restricted: [] },
   openAgenda: { roles: secretariat, restricted: secretariat, drafts: true },
-  openOutcome: { roles: secretariat, restricted: secretariat },
+  openOutcome: { roles: secretariat, restricted: secretariat, drafts: true },
   /** What is on an agenda, in which order and under which number. */
   editAgenda: { roles: secretariat, restricted: secretariat, drafts: true },
   /** Plan, move, cancel, mark as held. */

@@ -49,17 +49,19 @@ describe('the access table', () => {
     expect([...new Set(granted)]).toEqual(['readOwnData', 'setLanguage']);
   });
 
-  it('shows drafts to the secretariat alone, and gives it nothing but to read them and to edit the agenda', () => {
+  it('shows drafts to the secretariat alone, and gives it nothing but to read them and to prepare the meeting', () => {
     const granted = allowed.filter(({ subject }) => subject.state === 'draft');
 
     expect([...new Set(granted.map(({ role }) => role))]).toEqual(['secretariat']);
     expect([...new Set(granted.map(({ action }) => action))].toSorted()).toEqual([
       'editAgenda',
       'openAgenda',
+      'openOutcome',
       'readCase',
       'readComments',
       'readContent',
       'readMissing',
+      'recordOutcome',
     ]);
   });
 

@@ -47,7 +47,9 @@ function positionIn({ id, position }: AgendaItem, { order = [] }: Meeting): numb
 
 /** A meeting that was held takes no more answers; the cases of one that is cancelled wait for another. */
 function stateIn({ state }: AgendaItem, meeting: Meeting): Partial<AgendaItem> {
-  if (meeting.state === 'held' && state === 'open') return { state: 'closed', seatsAtClose: meeting.seatsAtHeld };
+  // A body that has no chat holds its meetings without anything being published.
+  if (meeting.state === 'held' && (state === 'open' || state === 'draft'))
+    return { state: 'closed', seatsAtClose: meeting.seatsAtHeld };
   if (meeting.state === 'cancelled' && (state === 'open' || state === 'draft')) return { state: 'postponed' };
   return {};
 }
