@@ -26,7 +26,7 @@ const isAll = !options.baseline && !options.stores && !options.growth && !option
 const names = scenarioNames.filter((name) => options.only?.includes(name) ?? true);
 const given = options.rounds === undefined ? {} : { rounds: Number(options.rounds) };
 const quick = { rounds: 2, warmUp: 300, posts: 600, ...given };
-const short = options.quick ? { ...quick, warmUp: 120, posts: 120 } : { rounds: 3, warmUp: 600, posts: 600, ...given };
+const short = options.quick ? { ...quick, warmUp: 120, posts: 120 } : { rounds: 3, warmUp: 300, posts: 300, ...given };
 const full = options.quick ? quick : { rounds: 5, warmUp: 2_000, posts: 2_000, ...given };
 const sizes = options.quick ? [1_000, 3_000] : [1_000, 10_000, 100_000];
 

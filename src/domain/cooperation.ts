@@ -118,6 +118,8 @@ export function languageOfBody(cooperation: Cooperation, id: BodyId): Language {
 
 /** Whether the membership is one on this day; both its first and its last day count. */
 export function isActive({ from, to }: Membership, on: LocalDate): boolean {
+  // Most last for ever, and a register is gone through for every view of a case.
+  if (from === undefined && to === undefined) return true;
   const day = isoDate(on);
   return (from === undefined || from <= day) && (to === undefined || day <= to);
 }
