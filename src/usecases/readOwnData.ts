@@ -4,6 +4,9 @@ import type { Deps } from './deps.ts';
 import { guarded, type UseCase } from './guard.ts';
 import type { OwnDataMessage } from './personal/ownData.ts';
 
+/** The link comes after the sentence that says it will come. */
+const afterAnswerMs = 2_000;
+
 export interface OwnDataInput {
   /** The language of the question, where its words tell. */
   readonly asked?: Language | undefined;
@@ -22,7 +25,7 @@ export function readOwnData(deps: Deps): UseCase<OwnDataInput, { readonly kind: 
       if (conversation.scope !== 'personal') return refused({ kind: 'onlyAlone' });
       const language = acting.record?.language ?? asked ?? acting.person?.language ?? deps.cooperation.language;
       const message: OwnDataMessage = { kind: 'ownData', entraId: actor.entraId, language, conversation };
-      await deps.queue.enqueue(message, 0);
+      await deps.queue.enqueue(message, afterAnswerMs);
       return { kind: 'asked' };
     },
   });

@@ -31,7 +31,7 @@ describe('«mine opplysninger»', () => {
   afterAll(() => story.close());
 
   async function fileOf(person: typeof odd, words: string, heading: string): Promise<string> {
-    await story.ask(person, chatOf(person), words);
+    await story.tell(person, chatOf(person), words);
     const message = await vi.waitFor(() => story.shared(heading, chatOf(person)), patiently);
     const response = await fetch(linkOf(message));
     expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''.*\.csv$/);
