@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { holdLease } from './heldLease.ts';
 import { createJobs, jobSchema, type Personal } from './jobs.ts';
 import type { DrawPublished } from './publishScheduled.ts';
+import { createStrangeMessages } from './strangeMessages.ts';
 
 /** A message whose worker has gone away comes back after this; while it is worked on, its lease is extended. */
 const leaseMs = 30_000;
@@ -38,6 +39,7 @@ export function startWorker(
 ): Worker {
   const { queue, log } = deps;
   const runJob = createJobs(deps, drawPublished, personal);
+  const setStrangeAside = createStrangeMessages(queue);
   const stopping = Promise.withResolvers<void>();
   const state = { isStopping: false };
   const running = new Set<Promise<void>>();
@@ -45,7 +47,8 @@ export function startWorker(
   async function carryOut(lease: Lease): Promise<void> {
     const job = jobSchema.safeParse(lease.message);
     if (!job.success) {
-      await queue.bury(lease, 'not a message this version knows');
+      const fate = await setStrangeAside(lease);
+      log.warn({ attempt: lease.attempt, fate }, 'A message that this version does not know');
       return;
     }
     const held = holdLease(queue, lease, leaseMs, (error) =>

@@ -8,14 +8,24 @@ import { createPostWorld, type PostWorld } from '../posts/world.ts';
 
 const limit = { timeout: 60_000 };
 
-test('a message that no version knows is buried, and those after it are carried out', async () => {
+test('a message that this version does not know is given back for a newer one, and those after it are carried out', async () => {
   const world = await createPostWorld();
   await world.addPosted('a');
+  const givenOutOften = { ...leaseOf({ kind: 'gibberish' }), attempt: 40 };
 
-  const { fates } = run(world, [leaseOf({ kind: 'gibberish' }), leaseOf(null), leaseOf(refreshOf('a'))]);
+  const { fates } = run(world, [givenOutOften, leaseOf(null), leaseOf(refreshOf('a'))]);
 
-  await expect.poll(() => fates, limit).toEqual(['buried', 'buried', 'completed']);
+  await expect.poll(() => fates, limit).toEqual(['released after 60000', 'released after 60000', 'completed']);
   expect(world.sent).toHaveLength(1);
+});
+
+test('a message that nobody comes to know is buried after five minutes', async () => {
+  const world = await createPostWorld();
+  const takings = Array.from({ length: 6 }, () => leaseOf({ kind: 'gibberish' }));
+
+  const { fates } = run(world, takings);
+
+  await expect.poll(() => fates, limit).toEqual([...Array(5).fill('released after 60000'), 'buried']);
 });
 
 test('a job that fails is given back, and those after it are carried out', async () => {
