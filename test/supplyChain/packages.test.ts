@@ -94,11 +94,25 @@ describe('every package', () => {
     expect(unsealed.map(([path]) => path)).toEqual([]);
   });
 
-  it('that runs in production has a permissive licence, but for those under MPL and CC-BY, which are used unchanged and named in the bill', () => {
+  it('that runs in production has a permissive licence, but for those under MPL and CC-BY, which are used unchanged and named in the notices', () => {
     const production = packages.filter(([, { dev, devOptional }]) => !dev && !devOptional);
 
     expect(production.length).toBeGreaterThan(100);
     expect(unknownLicences(production, new Set([...permissive, 'MPL-2.0', 'CC-BY-3.0']))).toEqual([]);
+  });
+
+  it('that asks for more than its licence text is named in the notices, with its sources', () => {
+    const notices = readFileSync('docs/THIRD-PARTY.md', 'utf8');
+    const demanding = packages
+      .filter(([, { dev, devOptional }]) => !dev && !devOptional)
+      .filter((entry) => unknownLicences([entry], permissive).length > 0)
+      .map(([path]) => nameOf(path));
+    const attribution = readFileSync('node_modules/date-holidays/data/countries/NO.yaml', 'utf8');
+    const sources = [...attribution.matchAll(/@attrib (\S+)/g)].map(([, address = '']) => address);
+
+    expect(demanding.toSorted()).toEqual(['date-holidays', 'ical.js']);
+    expect(sources.length).toBeGreaterThan(0);
+    expect([...demanding, ...sources].filter((named) => !notices.includes(named))).toEqual([]);
   });
 
   it('for development has a licence that was looked at', () => {

@@ -37,7 +37,7 @@ export const trustSentences = {
   'own.button': { nb: 'Last ned', nn: 'Last ned', en: 'Download' },
   'own.noLink': {
     nb: 'Jeg kan ikke lage lenker, siden jeg ikke kjenner min egen adresse. Be den som drifter meg, om å sette den.',
-    nn: 'Eg kan ikkje lage lenkjer, sidan eg ikkje kjenner mi eiga adresse. Be den som driftar meg, om å setje ho.',
+    nn: 'Eg kan ikkje lage lenkjer, sidan eg ikkje kjenner mi eiga adresse. Be dei som driftar meg, om å setje ho.',
     en: 'I cannot make links, as I do not know my own address. Ask whoever runs me to set it.',
   },
   'own.file': { nb: 'mine-opplysninger.csv', nn: 'mine-opplysningar.csv', en: 'my-data.csv' },
