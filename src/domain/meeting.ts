@@ -42,6 +42,18 @@ export interface Meeting {
   readonly seatsAtHeld?: readonly PersonKey[] | undefined;
 }
 
+/** A meeting, and when it was to begin as seen then. */
+export interface MeetingPoint {
+  readonly meetingId: string;
+  readonly startsAt: Instant;
+}
+
+/** A case's way to a later meeting, or to another number. */
+export type ItemMove = { readonly id: string; readonly by: PersonKey } & (
+  | { readonly kind: 'postponed'; readonly to: MeetingPoint }
+  | { readonly kind: 'renumbered'; readonly key: CaseKey }
+);
+
 /** A draft is seen by the secretariat alone, until the agenda is published. */
 export const itemStates = ['draft', 'open', 'closed', 'postponed', 'withdrawn'] as const;
 export type ItemState = (typeof itemStates)[number];
@@ -70,10 +82,12 @@ export interface AgendaItem extends SeatFacts {
   readonly extract: string;
   /** It came after the agenda was published (tilleggssak). */
   readonly addedLate?: boolean | undefined;
-  /** The meetings it was put to before, oldest first. */
-  readonly postponedFrom?: readonly { readonly meetingId: string; readonly startsAt: Instant }[] | undefined;
+  /** The meetings it was put to before, oldest first, and the id of each move. */
+  readonly postponedFrom?: readonly (MeetingPoint & { readonly move?: string | undefined })[] | undefined;
   /** The later meeting that a postponed case was put to. */
-  readonly postponedTo?: { readonly meetingId: string; readonly startsAt: Instant } | undefined;
+  readonly postponedTo?: MeetingPoint | undefined;
+  /** It is on its way: whoever finds this may finish it, and nothing else may move the case. */
+  readonly moving?: ItemMove | undefined;
   /** The ids of the comments that go into the minutes as remarks (merknader). */
   readonly remarks?: readonly string[] | undefined;
   /** What the minutes say of it, oldest first; the last entry stands. */

@@ -21,6 +21,8 @@ export type YearRefusal =
   | { readonly kind: 'badOrder'; readonly numbers: readonly string[] }
   | { readonly kind: 'notADraft'; readonly number: string }
   | { readonly kind: 'notMovable'; readonly number: string }
+  | { readonly kind: 'postponedTo'; readonly number: string; readonly startsAt: Instant }
+  | { readonly kind: 'renumbered'; readonly number: string; readonly now: string }
   | { readonly kind: 'emptyPlan' }
   | { readonly kind: 'noCalendar' };
 

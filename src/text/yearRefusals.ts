@@ -35,6 +35,10 @@ export function yearRefusalText(voice: Voice, refusal: YearRefusal): string {
       return say('err.not_a_draft', { no: refusal.number });
     case 'notMovable':
       return say('err.not_movable', { no: refusal.number });
+    case 'postponedTo':
+      return say('err.postponed_to', { no: refusal.number, date: voice.date(refusal.startsAt) });
+    case 'renumbered':
+      return say('item.renumbered', { no: refusal.number, now: refusal.now });
     case 'badOutcome':
       return say(`bad_outcome.${refusal.problem}`);
     case 'noDecisions':

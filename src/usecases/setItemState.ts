@@ -1,6 +1,8 @@
 import { seatHolders } from '../domain/cooperation.ts';
 import { localDateOf } from '../domain/localTime.ts';
 import type { AgendaItem } from '../domain/meeting.ts';
+import type { Refused } from '../domain/refusal.ts';
+import { goneElsewhere } from './agenda/movedOn.ts';
 import type { Deps } from './deps.ts';
 import { guarded, type UseCase } from './guard.ts';
 import { agendaPost } from './posts/postOnce.ts';
@@ -21,19 +23,19 @@ export function setItemState(deps: Deps, state: 'open' | 'closed'): UseCase<Item
   return guarded(deps, {
     action: state === 'closed' ? 'closeItem' : 'reopenItem',
     load: (input) => loadItem(records, input),
-    async run({ loaded }): Promise<ItemStateSet> {
+    async run({ loaded }): Promise<ItemStateSet | Refused> {
       if (loaded.state === state) return { kind: 'unchanged', item: loaded };
       const today = localDateOf(clock(), cooperation.timeZone);
       const seats = seatHolders(cooperation, loaded.key.body, today).map(({ key }) => key);
       await Promise.all([loaded.id, agendaPost].map((id) => deps.refreshes(loaded.meetingId, id)));
       const { keys, items } = records;
-      const item = await change(
-        items,
-        keys.meetingPartition(loaded.meetingId),
-        keys.item(loaded.id),
-        (current) => current && { ...current, state, seatsAtClose: state === 'closed' ? seats : undefined },
+      const item = await change(items, keys.meetingPartition(loaded.meetingId), keys.item(loaded.id), (current) =>
+        current && !goneElsewhere(current)
+          ? { ...current, state, seatsAtClose: state === 'closed' ? seats : undefined }
+          : undefined,
       );
-      return { kind: 'changed', item: item ?? loaded };
+      // It was moved at the same moment.
+      return goneElsewhere(item ?? loaded) ?? { kind: 'changed', item: item ?? loaded };
     },
   });
 }

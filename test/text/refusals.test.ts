@@ -55,6 +55,8 @@ const oneOfEach: { readonly [Kind in Refusal['kind']]: Extract<Refusal, { kind: 
   badOrder: { kind: 'badOrder', numbers: ['99/20'] },
   notADraft: { kind: 'notADraft', number },
   notMovable: { kind: 'notMovable', number },
+  postponedTo: { kind: 'postponedTo', number, startsAt: '2027-01-20T09:00:00.000Z' as Instant },
+  renumbered: { kind: 'renumbered', number, now: '74/20' },
   badOutcome: { kind: 'badOutcome', problem: 'kind' },
   noDecisions: { kind: 'noDecisions' },
   minutesOfNoMeeting: { kind: 'minutesOfNoMeeting', name: 'referat.docx' },

@@ -163,6 +163,11 @@ export const agendaSentences = {
     nn: 'Sak {no} er alt utsett eller trekt.',
     en: 'Case {no} is already postponed or withdrawn.',
   },
+  'err.postponed_to': {
+    nb: 'Sak {no} er utsatt til møtet {date}. Den står på sakslisten for det møtet nå, og må endres der.',
+    nn: 'Sak {no} er utsett til møtet {date}. Ho står på sakslista for det møtet no, og må endrast der.',
+    en: 'Case {no} is postponed to the meeting on {date}. It is on that agenda now, and has to be changed there.',
+  },
   'bad_outcome.kind': {
     nb: 'Velg et utfall. Det er ikke ført.',
     nn: 'Vel eit utfall. Det er ikkje ført.',

@@ -3,7 +3,7 @@ import { edited } from '../../domain/meeting.ts';
 import { type Refused, refused } from '../../domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
-import { announceMeeting } from '../jobs/meetingChanged.ts';
+import { announceMeeting } from '../meeting/announceMeeting.ts';
 import { followMeeting } from '../meeting/followMeeting.ts';
 import { agendaOf, findMeeting, type MeetingRef } from '../meetings.ts';
 import { change } from '../records/change.ts';

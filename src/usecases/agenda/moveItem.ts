@@ -1,16 +1,15 @@
-import type { Case } from '../../domain/case.ts';
-import { itemIdOf } from '../../domain/case.ts';
-import type { AgendaItem, Meeting } from '../../domain/meeting.ts';
+import { randomUUID } from 'node:crypto';
+import type { AgendaItem, ItemMove, Meeting } from '../../domain/meeting.ts';
 import { type Refused, refused } from '../../domain/refusal.ts';
-import { recordItemInCatalogue } from '../catalogue/recordInCatalogue.ts';
 import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
-import { withMeeting } from '../meeting/followMeeting.ts';
-import { agendaOf, findMeeting, type MeetingRef } from '../meetings.ts';
+import { announceMeeting } from '../meeting/announceMeeting.ts';
+import { findMeeting, type MeetingRef } from '../meetings.ts';
 import { agendaPost } from '../posts/postOnce.ts';
 import { change } from '../records/change.ts';
 import { type ItemRef, loadItem } from '../subject.ts';
-import { reviseAgenda } from './reviseAgenda.ts';
+import { finishMove, isMoving } from './finishMove.ts';
+import { goneElsewhere, movedOn } from './movedOn.ts';
 import { takeNumber } from './series.ts';
 
 export interface ItemMoved {
@@ -23,73 +22,41 @@ export interface ItemMoved {
 
 /**
  * Postpones a case to a later meeting, or until further notice. What was answered stays with the meeting it was answered
- * for; the later meeting asks anew. Everything can be repeated: the new item, then the case's pointer, then the old item.
+ * for; the later meeting asks anew.
  */
 export function postponeItem(deps: Deps): UseCase<ItemRef & { readonly to?: MeetingRef['date'] }, ItemMoved> {
-  const { records } = deps;
-  const { keys } = records;
+  const mover = createMover(deps);
 
-  return guarded(deps, {
-    action: 'editAgenda',
-    load: (input) => loadItem(records, input),
-    async run({ loaded: item, acting }, { to }): Promise<ItemMoved | Refused> {
-      if (item.state === 'withdrawn' || item.postponedTo) return refused({ kind: 'notMovable', number: item.number });
-      const target = to && (await findMeeting(deps, { body: item.key.body, date: to }));
-      if (target && 'kind' in target) return target;
-      if (target && (target.id === item.meetingId || target.startsAt <= item.startsAt || isOver(target))) {
-        return refused({ kind: 'noMeeting', body: item.key.body, date: to && `${to.day}.${to.month}` });
-      }
-      const by = acting.person?.key ?? '';
-      const now = target && (await putTo(item, target));
-      if (target) await reviseAgenda(deps, target, by);
-      await mark(deps, item, {
-        state: 'postponed',
-        postponedTo: target && { meetingId: target.id, startsAt: target.startsAt },
-      });
-      return { kind: 'postponed', item, now };
-    },
-  });
-
-  async function putTo(item: AgendaItem, target: Meeting): Promise<AgendaItem> {
-    const last = Math.max(0, ...(await agendaOf(deps, target.id)).map(({ position }) => position));
-    const fresh = withMeeting(
-      {
-        ...item,
-        meetingId: target.id,
-        position: last + 1,
-        state: 'draft',
-        addedLate: target.state === 'published' ? true : undefined,
-        seatsAtClose: undefined,
-        standIns: undefined,
-        recusals: undefined,
-        outcomes: undefined,
-        postponedFrom: [...(item.postponedFrom ?? []), { meetingId: item.meetingId, startsAt: item.startsAt }],
-      },
-      target,
-    );
-    const partition = keys.meetingPartition(target.id);
-    const there = await change(records.items, partition, keys.item(item.id), (current) =>
-      current && current.state !== 'postponed' ? undefined : fresh,
-    );
-    await change(
-      records.cases,
-      keys.casePartition(item.key),
-      keys.case(item.key),
-      (current): Case | undefined => current && { ...current, meetingId: target.id },
-    );
-    return there ?? fresh;
-  }
-}
-
-/** Takes a case off the agenda for good; it keeps its number. */
-export function withdrawItem(deps: Deps): UseCase<ItemRef, ItemMoved> {
   return guarded(deps, {
     action: 'editAgenda',
     load: (input) => loadItem(deps.records, input),
-    async run({ loaded: item }): Promise<ItemMoved | Refused> {
-      if (item.state === 'withdrawn') return refused({ kind: 'notMovable', number: item.number });
-      await mark(deps, item, { state: 'withdrawn' });
-      return { kind: 'withdrawn', item };
+    async run({ loaded, acting }, { to }): Promise<ItemMoved | Refused> {
+      const item = await mover.settled(loaded);
+      const gone = movedOn(item);
+      if (gone) return gone;
+      if (!to) return mover.mark(item, 'postponed');
+      const target = await findMeeting(deps, { body: item.key.body, date: to });
+      if ('kind' in target) return target;
+      if (target.id === item.meetingId || target.startsAt <= item.startsAt || isOver(target)) {
+        return refused({ kind: 'noMeeting', body: item.key.body, date: `${to.day}.${to.month}` });
+      }
+      const by = acting.person?.key ?? '';
+      const put = { meetingId: target.id, startsAt: target.startsAt };
+      return mover.move(item, { kind: 'postponed', id: randomUUID(), by, to: put });
+    },
+  });
+}
+
+/** Takes a case off the agenda for good; it keeps its number. One that has gone to another meeting is refused. */
+export function withdrawItem(deps: Deps): UseCase<ItemRef, ItemMoved> {
+  const mover = createMover(deps);
+
+  return guarded(deps, {
+    action: 'editAgenda',
+    load: (input) => loadItem(deps.records, input),
+    async run({ loaded }): Promise<ItemMoved | Refused> {
+      const item = await mover.settled(loaded);
+      return movedOn(item) ?? mover.mark(item, 'withdrawn');
     },
   });
 }
@@ -101,46 +68,72 @@ export function withdrawItem(deps: Deps): UseCase<ItemRef, ItemMoved> {
 export function renumberItem(deps: Deps): UseCase<ItemRef, ItemMoved> {
   const { records } = deps;
   const { keys } = records;
+  const mover = createMover(deps);
 
   return guarded(deps, {
     action: 'editAgenda',
     load: (input) => loadItem(records, input),
-    async run({ loaded: item, acting }): Promise<ItemMoved | Refused> {
+    async run({ loaded, acting }): Promise<ItemMoved | Refused> {
+      const item = await mover.settled(loaded);
+      const gone = movedOn(item);
+      if (gone) return gone;
       if (item.state !== 'draft') return refused({ kind: 'notADraft', number: item.number });
       const paper = await records.papers.read(keys.paperPartition(item.id), keys.paper(item.paper.version));
-      const meeting = await records.meetings.read(keys.bodyPartition(item.key.body), keys.meeting(item.meetingId));
-      if (!paper || !meeting) return refused({ kind: 'itemNotFound' });
+      if (!paper) return refused({ kind: 'itemNotFound' });
       const key = await takeNumber(deps, item.key.body, item.key.year);
-      const id = itemIdOf(key);
-      const number = `${key.sequence}/${String(key.year).slice(2)}`;
-      const version = { version: 1, sha256: item.paper.sha256 };
-      await records.papers.create(keys.paperPartition(id), keys.paper(1), { ...paper.value, ...version, key });
-      const now: AgendaItem = { ...item, id, key, number, paper: version };
-      const partition = keys.meetingPartition(item.meetingId);
-      await recordItemInCatalogue(deps, now);
-      await records.items.create(partition, keys.item(id), now);
-      const { type, title, access, meetingId } = item;
-      const renamed: Case = { key, number, type, title, access, paper: version, meetingId };
-      await records.cases.create(keys.casePartition(key), keys.case(key), renamed);
-      await mark(deps, item, { state: 'withdrawn', renumberedTo: number });
-      await reviseAgenda(deps, meeting.value, acting.person?.key ?? '', ({ order }) =>
-        order?.map((one) => (one === item.id ? id : one)),
-      );
-      return { kind: 'renumbered', item, now };
+      return mover.move(item, { kind: 'renumbered', id: randomUUID(), by: acting.person?.key ?? '', key });
     },
   });
 }
 
-/** Changes the item, with its cards and the agenda's following. */
-async function mark(deps: Deps, item: AgendaItem, changed: Partial<AgendaItem>): Promise<void> {
+/**
+ * Only one of those who move the same case at once comes to do it: the item is marked with the move on condition that it
+ * is still there and has no mark. The others are told where it went.
+ */
+function createMover(deps: Deps) {
   const { keys, items } = deps.records;
-  await Promise.all([item.id, agendaPost].map((id) => deps.refreshes(item.meetingId, id)));
-  await change(
-    items,
-    keys.meetingPartition(item.meetingId),
-    keys.item(item.id),
-    (current) => current && { ...current, ...changed },
-  );
+  const finish = finishMove(deps);
+
+  return { settled, move, mark };
+
+  /** The item when a move that it was marked with has been finished. */
+  async function settled(item: AgendaItem): Promise<AgendaItem> {
+    if (!isMoving(item)) return item;
+    await finish(item);
+    const found = await items.read(keys.meetingPartition(item.meetingId), keys.item(item.id));
+    return found?.value ?? item;
+  }
+
+  async function move(item: AgendaItem, moving: ItemMove): Promise<ItemMoved | Refused> {
+    // A crash after the mark is healed by the job.
+    await announceMeeting(deps, { id: item.meetingId, body: item.key.body });
+    const marked = await changeIfThere(item, moving.kind === 'renumbered', { moving });
+    if (isMoving(marked) && marked.moving.id === moving.id) {
+      return { kind: moving.kind, item, now: await finish(marked) };
+    }
+    return beaten(marked);
+  }
+
+  /** Changes the item, with its cards and the agenda's following. */
+  async function mark(item: AgendaItem, state: 'postponed' | 'withdrawn'): Promise<ItemMoved | Refused> {
+    await Promise.all([item.id, agendaPost].map((id) => deps.refreshes(item.meetingId, id)));
+    const marked = await changeIfThere(item, false, { state });
+    return marked.state === state && !goneElsewhere(marked) ? { kind: state, item } : beaten(marked);
+  }
+
+  async function changeIfThere(item: AgendaItem, onlyDraft: boolean, changed: Partial<AgendaItem>) {
+    const written = await change(items, keys.meetingPartition(item.meetingId), keys.item(item.id), (current) =>
+      !current || isMoving(current) || movedOn(current) || (onlyDraft && current.state !== 'draft')
+        ? undefined
+        : { ...current, ...changed },
+    );
+    return written ?? item;
+  }
+
+  async function beaten(item: AgendaItem): Promise<Refused> {
+    const now = await settled(item);
+    return movedOn(now) ?? refused({ kind: 'notADraft', number: now.number });
+  }
 }
 
 function isOver({ state }: Meeting): boolean {

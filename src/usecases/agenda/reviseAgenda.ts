@@ -1,6 +1,6 @@
 import { edited, type Meeting } from '../../domain/meeting.ts';
 import type { Deps } from '../deps.ts';
-import { announceMeeting } from '../jobs/meetingChanged.ts';
+import { announceMeeting } from '../meeting/announceMeeting.ts';
 import { followMeeting } from '../meeting/followMeeting.ts';
 import { change } from '../records/change.ts';
 

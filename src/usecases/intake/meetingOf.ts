@@ -5,7 +5,7 @@ import type { Meeting } from '../../domain/meeting.ts';
 import { plainLine } from '../../domain/plainText.ts';
 import { type Refused, refused } from '../../domain/refusal.ts';
 import type { Deps } from '../deps.ts';
-import { announceMeeting } from '../jobs/meetingChanged.ts';
+import { announceMeeting } from '../meeting/announceMeeting.ts';
 import { followMeeting } from '../meeting/followMeeting.ts';
 import { createMeeting } from '../operator/createMeeting.ts';
 import { change } from '../records/change.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { type Instant, isInstant } from '../../domain/instant.ts';
 import type { Deps } from '../deps.ts';
+import type { MeetingMessage } from '../meeting/announceMeeting.ts';
 import { type DecisionMessage, decisionWriter } from '../outcome/recordOutcome.ts';
 import { type OwnData, type OwnDataMessage, ownDataMessage } from '../personal/ownData.ts';
 import { climbLadder } from '../reminders/climbLadder.ts';
@@ -9,7 +10,7 @@ import type { LadderMessage } from '../reminders/planLadder.ts';
 import { type RoundMessage, runRound } from '../reminders/runRound.ts';
 import { type DigestMessage, sendDigest } from '../reminders/sendDigest.ts';
 import { announceVersion, type VersionMessage } from './announceVersion.ts';
-import { type MeetingMessage, meetingChanged } from './meetingChanged.ts';
+import { meetingChanged } from './meetingChanged.ts';
 import { type DrawPublished, type PublishMessage, publishScheduled } from './publishScheduled.ts';
 import { refreshItem } from './refreshItem.ts';
 import type { RefreshMessage } from './refreshRequests.ts';

@@ -1,32 +1,21 @@
 import { type BodyId, peopleOf } from '../../domain/cooperation.ts';
 import { localDateOf } from '../../domain/localTime.ts';
 import type { Meeting } from '../../domain/meeting.ts';
+import { finishMove, isMoving } from '../agenda/finishMove.ts';
 import type { Deps } from '../deps.ts';
+import type { MeetingMessage } from '../meeting/announceMeeting.ts';
 import { followMeeting } from '../meeting/followMeeting.ts';
+import { agendaOf } from '../meetings.ts';
 import { chatOf, claimsByPerson } from '../people/reach.ts';
 import { postOnce } from '../posts/postOnce.ts';
 import type { PersonalNotice } from '../records/types.ts';
 import { planLadder } from '../reminders/planLadder.ts';
 
-/** The queue's message for it: what a meeting's items and people are to follow. */
-export interface MeetingMessage {
-  readonly kind: 'meeting';
-  readonly body: string;
-  readonly meetingId: string;
-}
-
-/** Time for the meeting to be written. */
-const delayMs = 1_000;
 const retryMs = 5_000;
 
-/** To be called before the meeting is written: a crash after that is healed by the job. */
-export async function announceMeeting({ queue }: Pick<Deps, 'queue'>, { id, body }: Meeting): Promise<void> {
-  await queue.enqueue({ kind: 'meeting', body, meetingId: id } satisfies MeetingMessage, delayMs);
-}
-
 /**
- * Lets the items and the reminders follow their meeting, and tells those concerned, each once: the body's people that it was moved or
- * cancelled, the deputy that they stand in, and the secretariat of an absence that someone else reported. Gives how long
+ * Lets the items and the reminders follow their meeting, finishes what a crash left on its way to another, and tells
+ * those concerned, each once: the body's people that it was moved or cancelled, the deputy that they stand in, and the secretariat of an absence that someone else reported. Gives how long
  * to wait when Teams asked for it.
  */
 export function meetingChanged(deps: Deps) {
@@ -34,10 +23,12 @@ export function meetingChanged(deps: Deps) {
   const follow = followMeeting(deps);
   const post = postOnce(deps);
   const plan = planLadder(deps);
+  const finish = finishMove(deps);
 
   return async ({ body, meetingId }: MeetingMessage): Promise<number | undefined> => {
     const meeting = await follow({ id: meetingId, body });
     if (!meeting) return undefined;
+    for (const item of (await agendaOf(deps, meetingId)).filter(isMoving)) await finish(item);
     await plan(meeting);
     let waits = false;
     for (const { person, notice } of [...absencesOf(meeting), ...changeOf(meeting)]) {

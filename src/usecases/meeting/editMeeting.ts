@@ -5,9 +5,9 @@ import { edited, isAhead, type Meeting, type MeetingChange } from '../../domain/
 import { isRefused, type Refused, refused } from '../../domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
-import { announceMeeting } from '../jobs/meetingChanged.ts';
 import { longestDelayMs, type PublishMessage } from '../jobs/publishScheduled.ts';
 import { change } from '../records/change.ts';
+import { announceMeeting } from './announceMeeting.ts';
 import { followMeeting } from './followMeeting.ts';
 import { checkMeeting, type MeetingFields } from './meetingFields.ts';
 

@@ -5,10 +5,10 @@ import { type Refused, refused } from '../../domain/refusal.ts';
 import { type AbsenceEntry, deputyFor, standingAbsences } from '../../domain/seats.ts';
 import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
-import { announceMeeting } from '../jobs/meetingChanged.ts';
 import { findMeeting, type MeetingRef } from '../meetings.ts';
 import { findPerson } from '../people/findPerson.ts';
 import { change } from '../records/change.ts';
+import { announceMeeting } from './announceMeeting.ts';
 import { followMeeting } from './followMeeting.ts';
 
 export interface ReportAbsenceInput extends MeetingRef {

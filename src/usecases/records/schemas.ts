@@ -8,7 +8,15 @@ import type { PostState } from '../../domain/post.ts';
 import { answers, type ResponseHistory } from '../../domain/response.ts';
 import type { ConversationRef } from '../../ports/conversation.ts';
 import type { Binding, Decision, Draft, OpenForm, PersonRecord, Post, Secret, Sweep } from './types.ts';
-import { absenceSchema, meetingChangeSchema, outcomeSchema, recusalSchema, standInSchema } from './yearSchemas.ts';
+import {
+  absenceSchema,
+  itemMoveSchema,
+  meetingChangeSchema,
+  meetingPoint,
+  outcomeSchema,
+  recusalSchema,
+  standInSchema,
+} from './yearSchemas.ts';
 
 const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
 const language = z.enum(languages);
@@ -67,8 +75,9 @@ export const itemSchema: z.ZodType<AgendaItem> = z.object({
   standIns: z.array(standInSchema).optional(),
   recusals: z.array(recusalSchema).optional(),
   addedLate: z.boolean().optional(),
-  postponedTo: z.object({ meetingId: z.string(), startsAt: instant }).optional(),
-  postponedFrom: z.array(z.object({ meetingId: z.string(), startsAt: instant })).optional(),
+  postponedTo: meetingPoint.optional(),
+  postponedFrom: z.array(meetingPoint.extend({ move: z.string().optional() })).optional(),
+  moving: itemMoveSchema(caseKey).optional(),
   renumberedTo: z.string().optional(),
   outcomes: z.array(outcomeSchema).optional(),
   remarks: z.array(z.string()).optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import type { CaseKey } from '../../domain/case.ts';
 import { type Instant, isInstant } from '../../domain/instant.ts';
-import type { MeetingChange } from '../../domain/meeting.ts';
+import type { ItemMove, MeetingChange } from '../../domain/meeting.ts';
 import { type OutcomeEntry, outcomeKinds } from '../../domain/outcome.ts';
 import type { AbsenceEntry, RecusalEntry, StandIn } from '../../domain/seats.ts';
 
@@ -18,6 +18,17 @@ export const absenceSchema: z.ZodType<AbsenceEntry> = z.object({
 });
 
 const when = z.object({ startsAt: instant, place: z.string() });
+
+export const meetingPoint = z.object({ meetingId: z.string(), startsAt: instant });
+
+/** Given the schema of a case's key. */
+export function itemMoveSchema(caseKey: z.ZodType<CaseKey>): z.ZodType<ItemMove> {
+  const move = z.object({ id: z.string(), by: z.string() });
+  return z.discriminatedUnion('kind', [
+    move.extend({ kind: z.literal('postponed'), to: meetingPoint }),
+    move.extend({ kind: z.literal('renumbered'), key: caseKey }),
+  ]);
+}
 
 export const meetingChangeSchema: z.ZodType<MeetingChange> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('moved'), at: instant, by: z.string(), from: when, to: when }),
