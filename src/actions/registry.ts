@@ -21,6 +21,7 @@ import { applyMinutesAction, outcomeFormAction, saveOutcomeAction } from './outc
 import { paperAction } from './paper.ts';
 import { historyAction, linkAction } from './path.ts';
 import type { Action } from './press.ts';
+import { publishAction } from './publish.ts';
 import { recusalFormAction, recuseAction, unrecuseAction } from './recuse.ts';
 import { markRemarkAction, remarksAction } from './remarks.ts';
 import { remindAction, resolveDeliveryAction, sendReminderAction } from './reminder.ts';
@@ -76,6 +77,7 @@ export function createActions(edge: Edge): readonly Action[] {
     recusalFormAction(edge),
     recuseAction(edge),
     unrecuseAction(edge),
+    publishAction(edge),
     askAction(edge),
     understoodAction(edge),
   ];

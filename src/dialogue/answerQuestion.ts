@@ -1,3 +1,4 @@
+import { reminderRulesOf } from '../domain/cooperation.ts';
 import { isRefused } from '../domain/refusal.ts';
 import type { MessageEvent, PressEvent } from '../ports/dialogue.ts';
 import type { OutgoingMessage } from '../ports/messenger.ts';
@@ -11,6 +12,8 @@ import type { Voice } from '../text/voice.ts';
 import type { Acting } from '../usecases/people/identify.ts';
 import { answerMessage } from '../views/answerCard.ts';
 import { commentForm } from '../views/forms.ts';
+import { publishConfirm } from '../views/publishConfirm.ts';
+import { reminderPreviewMessage } from '../views/reminderPreview.ts';
 import { saidItem } from '../views/saidItem.ts';
 import { type Edge, voiceOf } from './edge.ts';
 
@@ -54,15 +57,53 @@ async function draw(edge: Edge, event: Asking, { answer, voice }: Asked, questio
 async function cardFor(
   edge: Edge,
   event: Asking,
-  { card }: Answer,
+  { card, lead }: Answer,
   voice: Voice,
 ): Promise<OutgoingMessage | undefined> {
-  if (!card || event.kind !== 'message' || card.case.itemId === undefined) return undefined;
-  const ref = { meetingId: card.case.meetingId, itemId: card.case.itemId };
-  if (card.kind === 'comment') {
+  if (!card) return undefined;
+  switch (card.kind) {
+    case 'publish':
+      return publishConfirm(voice, lead, card.meeting);
+    case 'remind':
+      return remindCard(edge, event, card, voice);
+    default:
+      return event.kind === 'message' ? ownCard(edge, event, card, voice) : undefined;
+  }
+}
+
+type CardOf<K> = Extract<NonNullable<Answer['card']>, { readonly kind: K }>;
+
+/** The same preview as the command's, of the same use case: who would be reminded, and the button that sends it. */
+async function remindCard(
+  edge: Edge,
+  event: Asking,
+  { of, party }: CardOf<'remind'>,
+  voice: Voice,
+): Promise<OutgoingMessage | undefined> {
+  if ('key' in of && of.itemId === undefined) return undefined;
+  const scope =
+    'key' in of
+      ? ({ kind: 'item', meetingId: of.meetingId, itemId: of.itemId ?? '' } as const)
+      : ({ kind: 'meeting', meeting: { body: of.body, meetingId: of.id } } as const);
+  const { outcome } = await edge.useCases.previewReminder(event, { ...scope, who: party });
+  if (isRefused(outcome)) return { kind: 'text', text: refusalText(voice, outcome.refusal) };
+  const mentions = reminderRulesOf(edge.cooperation, outcome.meeting.body).mentionUnreachable;
+  return reminderPreviewMessage(voice, outcome, { nonce: edge.newNonce(), mentions });
+}
+
+/** The case's own card to acknowledge on, or the form with the comment. */
+async function ownCard(
+  edge: Edge,
+  event: MessageEvent,
+  { kind, case: known, text }: CardOf<'acknowledge' | 'comment'>,
+  voice: Voice,
+): Promise<OutgoingMessage | undefined> {
+  if (known.itemId === undefined) return undefined;
+  const ref = { meetingId: known.meetingId, itemId: known.itemId };
+  if (kind === 'comment') {
     const { outcome } = await edge.useCases.openCommentForm(event, ref);
     if (isRefused(outcome)) return { kind: 'text', text: refusalText(voice, outcome.refusal) };
-    return commentForm(voice, outcome, edge.newNonce(), card.text === undefined ? {} : { value: card.text });
+    return commentForm(voice, outcome, edge.newNonce(), text === undefined ? {} : { value: text });
   }
   const { outcome } = await edge.useCases.readItem(event, ref);
   if (isRefused(outcome)) return { kind: 'text', text: refusalText(voice, outcome.refusal) };

@@ -7,6 +7,7 @@ import { agendaSentences } from './sentences/agenda.ts';
 import { askSentences } from './sentences/ask.ts';
 import { askMeantSentences } from './sentences/askMeant.ts';
 import { askMoreSentences } from './sentences/askMore.ts';
+import { askWritesSentences } from './sentences/askWrites.ts';
 import { cardSentences } from './sentences/card.ts';
 import { helpSentences } from './sentences/help.ts';
 import { intakeSentences } from './sentences/intake.ts';
@@ -45,6 +46,7 @@ export const sentences = {
   ...trustSentences,
   ...askSentences,
   ...askMoreSentences,
+  ...askWritesSentences,
   ...askMeantSentences,
 };
 

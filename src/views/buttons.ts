@@ -43,6 +43,7 @@ export const verbs = {
   outcomeForm: 'item.outcome',
   saveOutcome: 'item.outcome.send',
   applyMinutes: 'minutes.apply',
+  publish: 'meeting.publish',
   ask: 'ask.again',
   understood: 'ask.understood',
   remarks: 'item.remarks',

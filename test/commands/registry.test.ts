@@ -157,9 +157,9 @@ describe('a comment that is written with the command', () => {
 
 describe('what our sentences ask people to write', () => {
   /** Names of buttons, which stand in quotes as well. */
-  const buttons: readonly string[] = (['btn.paper', 'btn.ack', 'btn.send', 'btn.understood'] as const).flatMap((key) =>
-    languages.map((language) => sentences[key][language]),
-  );
+  const buttons: readonly string[] = (
+    ['btn.paper', 'btn.ack', 'btn.send', 'btn.understood', 'btn.publish'] as const
+  ).flatMap((key) => languages.map((language) => sentences[key][language]));
 
   const asked = Object.entries(sentences).flatMap(([key, texts]) =>
     languages.flatMap((language) =>

@@ -9,6 +9,7 @@ import { openPublishedStory, type Story } from '../support/saksgang/story.ts';
 const { kari, odd, siri, inger, knut, gjest } = people;
 
 let story: Story;
+let laterDay: string;
 
 beforeAll(async () => {
   story = await openPublishedStory();
@@ -19,6 +20,10 @@ beforeAll(async () => {
     type: 'vedtak',
   });
   await file(story.saksgang, meeting, 81, { title: 'Sykkelparkering ved bybanestoppene' });
+  const later = await planMeeting(story.saksgang, 'SG', 90);
+  await file(story.saksgang, later, 90, { title: 'Nye holdeplasser i sentrum' });
+  const on = localDateOf(later.startsAt, 'Europe/Oslo');
+  laterDay = `${on.day}.${on.month}.${on.year}`;
   const { day, month, year } = localDateOf(meeting.startsAt, 'Europe/Oslo');
   await story.tell(kari, chatOf(kari), `publiser SG ${day}.${month}.${year}`);
   await story.press(siri, story.shared('Sak 71/20 ·'), 'Ta til orientering');
@@ -81,6 +86,47 @@ describe('nothing is written from a message', () => {
 
     expect(form.buttons).toContain('Send');
     expect(JSON.stringify(form.card)).toContain('vi treng meir tid');
+  });
+
+  test.each([
+    ['kan du minne dem som mangler på 71/20, er du snill?', 'Påminnelse om sak 71/20', 'Send påminnelse'],
+    ['kan du purre dei som ikkje har svart på 71/20?', 'Påminning om sak 71/20', 'Send påminning'],
+    ['could you please remind those who are missing on 71/20?', 'Reminder of case 71/20', 'Send a reminder'],
+  ])('«%s» shows the secretariat whom, to be sent', async (question, heading, button) => {
+    const before = story.connector.messages().length;
+    const preview = await story.ask(kari, chatOf(kari), question);
+
+    expect(preview.text).toContain(heading);
+    expect(preview.text).toContain('Odd Mjelde (71/20)');
+    expect(preview.buttons).toContain(button);
+    expect(story.connector.messages()).toHaveLength(before + 1);
+  });
+
+  test.each([
+    ['kan du publisere sakslisten for SG', 'Publisere sakslisten?', 'Publiser', 'er publisert'],
+    ['kan du publisere sakslista til styringsgruppa no,', 'Publisere sakslista?', 'Publiser', 'alt publisert'],
+    ['could you publish the agenda of SG', 'Publish the agenda?', 'Publish', 'alt publisert'],
+  ])('«%s …» asks the secretariat to confirm, and the press publishes', async (question, heading, button, told) => {
+    const before = story.posted(places.sg).length;
+    const confirm = await story.ask(kari, chatOf(kari), `${question} ${laterDay}?`);
+    const after = story.posted(places.sg).length;
+    const done = await story.press(kari, confirm, button);
+
+    expect(confirm.text).toContain(heading);
+    expect(houseFaults(confirm.card ?? {})).toEqual([]);
+    expect(after).toBe(before);
+    expect(done.text).toContain(told);
+  });
+
+  test.each([
+    ['kan du publisere sakslisten for SG?', siri, 'Bare sekretariatet kan gjøre dette.'],
+    ['kan du publisere sakslista for SG?', odd, 'Berre sekretariatet kan gjere dette.'],
+    ['could you remind Storvik about 71/20?', inger, 'Only the secretariat can do this.'],
+  ])('«%s» is not for others', async (question, person, reason) => {
+    const { text, buttons } = await story.ask(person, chatOf(person), question);
+
+    expect(text).toBe(reason);
+    expect(buttons).toEqual([]);
   });
 
   test.each([

@@ -78,6 +78,20 @@ test('what is restricted is held back from those without access, and drafts from
   expect(odds.text).not.toMatch(/AKG [^\n]*sak 1\//);
 });
 
+test('a question in one’s own words is answered with the path, and what is restricted is held back there as well', async () => {
+  const karis = await story.ask(kari, chatOf(kari), 'hva har skjedd med sak 71/20 på veien gjennom organene?');
+  const odds = await story.ask(odd, chatOf(odd), 'har sak 71/20 vore oppe i AU før styringsgruppa?');
+  const strangers = await story.ask(gjest, chatOf(gjest), 'hva er historikken til sak 71/20?');
+
+  expect(karis.text).toMatch(/Saksgang: AU 5\/20 → AU 6\/20 → .*SG 71\/20/u);
+  expect(karis.text).toContain('Hemmelig kjøp av grunn');
+  expect(odds.text).toContain('AU 6/20 unnateken offentlegheit, offl. § 23');
+  expect(odds.text).toContain('SG 71/20 Videre');
+  expect(odds.text).not.toContain('Hemmelig');
+  expect(odds.text).not.toMatch(/AKG 1\//u);
+  expect(strangers.text).not.toContain('AU');
+});
+
 test('an outcome is on the path, once it is entered', async () => {
   story.saksgang.setClock(instantOf(epochOf(story.meeting.startsAt) + 60_000));
   const form = await story.ask(kari, chatOf(kari), 'utfall av 71/20');
@@ -86,6 +100,14 @@ test('an outcome is on the path, once it is entered', async () => {
   const history = await story.ask({ ...siri, locale: 'en-GB' }, chatOf(siri), 'history of 71/20');
 
   expect(history.text).toContain('Noted: Tas til orientering.');
+
+  const asked = await story.ask(
+    { ...siri, locale: 'en-GB' },
+    chatOf(siri),
+    'show me the path of 71/20 through the bodies',
+  );
+
+  expect(asked.text).toContain('Tas til orientering.');
 });
 
 test('what cannot be linked is told, and only the secretariat links', async () => {

@@ -1,5 +1,6 @@
+import type { PartyId } from '../../domain/cooperation.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { Passage, ReadableCase } from '../../domain/known.ts';
+import type { KnownMeeting, Passage, ReadableCase } from '../../domain/known.ts';
 import type { Voice } from '../../text/voice.ts';
 
 /** A button under an answer. */
@@ -37,6 +38,8 @@ export interface Answer {
   /** A card of its own stands in place of the answer: nothing is written before a press on it. */
   readonly card?:
     | { readonly kind: 'acknowledge' | 'comment'; readonly case: ReadableCase; readonly text?: string | undefined }
+    | { readonly kind: 'remind'; readonly of: ReadableCase | KnownMeeting; readonly party?: PartyId | undefined }
+    | { readonly kind: 'publish'; readonly meeting: KnownMeeting }
     | undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { BodyId } from '../../domain/cooperation.ts';
 import type { KnownMeeting } from '../../domain/known.ts';
+import type { Voice } from '../../text/voice.ts';
 import type { Understood } from '../interpret.ts';
 import { meetingsMeant } from '../resolveDates.ts';
 import type { Answer, AnswerRow } from './answer.ts';
@@ -25,7 +26,7 @@ export async function answerMeeting(telling: Telling, understood: Understood): P
       ? [
           {
             kind: 'ask',
-            question: `${voice.language === 'en' ? 'agenda' : 'saksliste'} ${first.body} ${dayMonth(first)}`,
+            question: agendaQuestion(voice, first),
           },
         ]
       : [],
@@ -71,7 +72,7 @@ export async function answerAgenda(telling: Telling, understood: Understood): Pr
 }
 
 /** The meetings that are meant; without a body those of the person's own bodies, and without any of them all. */
-async function meetingsOf({ world }: Telling, { interpretation }: Understood): Promise<readonly KnownMeeting[]> {
+export async function meetingsOf({ world }: Telling, { interpretation }: Understood): Promise<readonly KnownMeeting[]> {
   const { meeting, period } = interpretation;
   const all = await world.model.meetings();
   const bodies = bodiesAsked(world.asker.bodies, interpretation);
@@ -93,7 +94,7 @@ function bodiesAsked(own: readonly BodyId[], { body, bodies }: Understood['inter
 }
 
 /** No such meeting: said so, with the next one. */
-async function nothing(telling: Telling, { interpretation: { body, meeting } }: Understood): Promise<Answer> {
+export async function nothing(telling: Telling, { interpretation: { body, meeting } }: Understood): Promise<Answer> {
   const { voice, world } = telling;
   const bodies = body ? [body] : world.asker.bodies;
   const [next] = meetingsMeant({ ref: 'next' }, await world.model.meetings(), bodies, world.today);
@@ -107,7 +108,12 @@ async function nothing(telling: Telling, { interpretation: { body, meeting } }: 
   return { lead, notes, isState: true };
 }
 
-function dayMonth({ date }: KnownMeeting): string {
+/** The question that shows a meeting's agenda. */
+export function agendaQuestion(voice: Voice, meeting: KnownMeeting): string {
+  return `${voice.language === 'en' ? 'agenda' : 'saksliste'} ${meeting.body} ${dayMonth(meeting)}`;
+}
+
+export function dayMonth({ date }: KnownMeeting): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${day}.${month}.${year}`;
 }

@@ -1,8 +1,19 @@
+import type { KnownMeeting } from '../../domain/known.ts';
 import type { Understood } from '../interpret.ts';
 import type { Answer } from './answer.ts';
-import { answerMine } from './pending.ts';
-import { caseLine, show, stateText, type Telling } from './speaking.ts';
+import { dayMonth, meetingsOf, nothing } from './meetings.ts';
+import { answerMine, answerPending } from './pending.ts';
+import { caseLine, dateText, show, stateText, type Telling } from './speaking.ts';
 import { numberText, whichCase } from './which.ts';
+
+/** How many meetings a person is asked to choose between. */
+const mostMeetings = 5;
+
+/** The commands' own words. */
+const words = {
+  publish: { nb: 'publiser', nn: 'publiser', en: 'publish' },
+  remind: { nb: 'påminn', nn: 'påminn', en: 'remind' },
+} as const;
 
 /** Nothing is ever written from here: the answer is the card to press on, or why there is none. */
 export async function answerWrite(telling: Telling, understood: Understood): Promise<Answer> {
@@ -10,8 +21,7 @@ export async function answerWrite(telling: Telling, understood: Understood): Pro
   const { voice, world } = telling;
   switch (interpretation.intent) {
     case 'publish_request':
-      if (!world.asker.isSecretariat) return { lead: voice.say('ask.secretariat') };
-      return { lead: voice.say('ask.confirm.publish', { body: interpretation.body ?? 'SG' }) };
+      return world.asker.isSecretariat ? publishable(telling, understood) : { lead: voice.say('ask.secretariat') };
     case 'remind_request':
       return world.asker.isSecretariat ? remindable(telling, understood) : { lead: voice.say('ask.secretariat') };
     case 'comment_request': {
@@ -47,20 +57,59 @@ async function acknowledgeable(telling: Telling, understood: Understood): Promis
   };
 }
 
+/** Reminding on one case, or, where a body or a meeting is named and no case, on all that is open there. */
 async function remindable(telling: Telling, understood: Understood): Promise<Answer> {
   const { voice, world } = telling;
+  const { case: number, topic, who, body } = understood.interpretation;
+  if (who?.scope === 'me') return { lead: voice.say('ask.refuse.unsupported') };
+  const party = who?.scope === 'org' ? who.value : undefined;
+  if (!number && topic === undefined && body) {
+    return oneMeeting(telling, understood, (meeting) => ({
+      lead: voice.say('ask.confirm.remindMeeting', { body: voice.body(body), date: dateText(voice, meeting.date) }),
+      card: { kind: 'remind', of: meeting, party },
+    }));
+  }
   const meant = await whichCase(telling, understood);
   if ('answer' in meant) return meant.answer;
   const known = meant.case;
   const standing = await world.model.standing(known);
-  if (!standing || standing.missing.length === 0)
-    return { lead: voice.say('ask.missing.none'), isState: true, next: [show(known)] };
-  const names = standing.missing.map(({ name }) => name).join(', ');
+  const missing = (standing?.missing ?? []).filter((each) => party === undefined || each.party === party);
+  if (missing.length === 0) return answerPending(telling, { ...understood, cases: [known] });
+  const names = missing.map(({ name }) => name).join(', ');
   return {
-    lead: voice.say('ask.confirm.remind', { n: standing.missing.length, no: known.number, names }),
+    lead: voice.say('ask.confirm.remind', { n: missing.length, no: known.number, names }),
     isState: true,
     next: [show(known), { kind: 'case', does: 'missing', case: known }],
+    card: { kind: 'remind', of: known, party },
   };
+}
+
+function publishable(telling: Telling, understood: Understood): Promise<Answer> {
+  const { voice } = telling;
+  return oneMeeting(telling, understood, (meeting) => ({
+    lead: voice.say('ask.confirm.publish', { body: voice.body(meeting.body), date: dateText(voice, meeting.date) }),
+    card: { kind: 'publish', meeting },
+  }));
+}
+
+/** The one meeting that is meant, by default the next; of several the person chooses. */
+async function oneMeeting(
+  telling: Telling,
+  { interpretation, ...understood }: Understood,
+  tell: (meeting: KnownMeeting) => Answer,
+): Promise<Answer> {
+  const { voice } = telling;
+  const meant = { ...understood, interpretation: { meeting: { ref: 'next' as const }, ...interpretation } };
+  const found = (await meetingsOf(telling, meant)).filter(({ state }) => state !== 'cancelled' && state !== 'held');
+  const [first, ...others] = found;
+  if (!first) return nothing(telling, meant);
+  if (others.length === 0) return tell(first);
+  const does = interpretation.intent === 'publish_request' ? 'publish' : 'remind';
+  const next = found.slice(0, mostMeetings).map((meeting) => ({
+    kind: 'ask' as const,
+    question: `${words[does][voice.language]} ${meeting.body} ${dayMonth(meeting)}`,
+  }));
+  return { lead: voice.say('ask.which.meeting'), next };
 }
 
 /** A friendly no, with the reason. */

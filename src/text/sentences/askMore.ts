@@ -106,16 +106,6 @@ export const askMoreSentences = {
     nn: 'Kommentar til sak {no}: sjå over teksten på kortet og trykk «Send». Ingenting er lagra enno.',
     en: 'Comment on case {no}: look over the text on the card and press “Send”. Nothing is saved yet.',
   },
-  'ask.confirm.remind': {
-    nb: '{n} mangler på sak {no}: {names}. Ingen påminnelse er sendt.',
-    nn: '{n} manglar på sak {no}: {names}. Inga påminning er send.',
-    en: '{n} missing on case {no}: {names}. No reminder has been sent.',
-  },
-  'ask.confirm.publish': {
-    nb: 'Skriv «publiser {body}» for å publisere. Ingenting er publisert ennå.',
-    nn: 'Skriv «publiser {body}» for å publisere. Ingenting er publisert enno.',
-    en: 'Write “publish {body}” to publish. Nothing has been published yet.',
-  },
   'ask.refuse.type': {
     nb: 'Sak {no} er ikke en orienteringssak og avgjøres i møtet, ikke her. Du kan skrive en kommentar.',
     nn: 'Sak {no} er ikkje ei orienteringssak og blir avgjord i møtet, ikkje her. Du kan skrive ein kommentar.',

@@ -3,12 +3,15 @@ import type { CaseKey } from '../../domain/case.ts';
 import { itemIdOf } from '../../domain/case.ts';
 import type { BodyId, Person } from '../../domain/cooperation.ts';
 import { epochOf, instantOf } from '../../domain/instant.ts';
-import type { KnownCase, ReadableCase } from '../../domain/known.ts';
+import type { Found, KnownCase, ReadableCase } from '../../domain/known.ts';
 import { localDateOf } from '../../domain/localTime.ts';
 import type { AgendaItem } from '../../domain/meeting.ts';
-import type { ReadModel } from '../../ports/readModel.ts';
+import type { AskedWords, ReadModel } from '../../ports/readModel.ts';
+import type { CatalogueHit } from '../catalogue/catalogue.ts';
 import type { Deps } from '../deps.ts';
 import { agendaOf } from '../meetings.ts';
+import { caseOf } from '../path/matters.ts';
+import { stopsOf } from '../path/stops.ts';
 import { subjectOf } from '../subject.ts';
 import { commentsOn } from './comments.ts';
 import { knownCase, knownMeeting } from './knownCase.ts';
@@ -22,8 +25,11 @@ type May = (action: Action, subject: Subject) => boolean;
 
 /** Without a year a number is looked for in this one and so many before it. */
 const yearsBack = 6;
-/** Hits are read again, so many at most. */
-const mostRead = 60;
+/** Hits are read again, a batch at a time, until so many are found that the person may read … */
+const mostHits = 60;
+const batch = 60;
+/** … or so many are read: what stands in the way of all the others then is closed to the person. */
+const mostRead = 1200;
 /** A published meeting so long ago has nothing open that anyone waits for. */
 const openDays = 180;
 
@@ -73,7 +79,9 @@ export function createStoreReadModel(deps: AskingDeps, person: Person | undefine
       return item && may('readComments', subjectOf(item)) ? commentsOn(deps, item) : undefined;
     },
     async path(of) {
-      return [of];
+      const own = await caseOf(deps, of.key);
+      const stops = own ? listed(await stopsOf(deps, own, may)) : [];
+      return stops.length > 0 ? stops : [of];
     },
     async open() {
       const bodies = cooperation.bodies.map(({ id }) => id).filter((id) => may('readMissing', { body: id }));
@@ -89,17 +97,12 @@ export function createStoreReadModel(deps: AskingDeps, person: Person | undefine
         .toSorted((a, b) => ((a.deadline ?? '') < (b.deadline ?? '') ? -1 : 1));
     },
     async search({ words, from, to, limit }) {
-      const hits = (await deps.catalogue.search(words)).slice(0, mostRead);
-      const read = await Promise.all(
-        hits.map(async (hit) => {
-          const item = await itemOf(hit.key);
-          const [told] = listed([item?.renumberedTo === undefined ? item : undefined]);
-          if (told?.kind !== 'readable' || !item) return [];
-          if ((from !== undefined && told.date < from) || (to !== undefined && told.date > to)) return [];
-          return [{ case: told, whole: hit.whole, passage: passageOf(item, hit.terms) }];
-        }),
-      );
-      const visible = read.flat();
+      const hits = await deps.catalogue.search(words);
+      const visible: Found['hits'][number][] = [];
+      for (let at = 0; at < hits.length && visible.length < mostHits && at < mostRead; at += batch) {
+        const read = hits.slice(at, at + batch).map((hit) => readHit(hit, { from, to }));
+        visible.push(...(await Promise.all(read)).flat());
+      }
       return { hits: visible.slice(0, limit), total: visible.length };
     },
     allows(action, of) {
@@ -107,6 +110,17 @@ export function createStoreReadModel(deps: AskingDeps, person: Person | undefine
       return item !== undefined && may(action, subjectOf(item));
     },
   };
+
+  /** The case of a hit, when the person may read it and it fits. */
+  async function readHit(
+    { key, whole, terms }: CatalogueHit,
+    { from = '', to = '9999' }: Pick<AskedWords, 'from' | 'to'>,
+  ) {
+    const item = await itemOf(key);
+    const [told] = listed([item?.renumberedTo === undefined ? item : undefined]);
+    if (told?.kind !== 'readable' || !item || told.date < from || told.date > to) return [];
+    return [{ case: told, whole, passage: passageOf(item, terms) }];
+  }
 
   async function itemOf(key: CaseKey): Promise<AgendaItem | undefined> {
     const found = await records.cases.read(keys.casePartition(key), keys.case(key));

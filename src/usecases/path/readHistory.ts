@@ -1,12 +1,12 @@
-import { type Case, itemIdOf } from '../../domain/case.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { AgendaItem } from '../../domain/meeting.ts';
 import { type OutcomeEntry, standingOutcome } from '../../domain/outcome.ts';
 import { type Refused, refused } from '../../domain/refusal.ts';
 import type { Deps } from '../deps.ts';
-import { type Granted, guarded, type UseCase } from '../guard.ts';
+import { guarded, type UseCase } from '../guard.ts';
 import { type ItemRef, loadItem, subjectOf } from '../subject.ts';
 import { caseOf, matterOf } from './matters.ts';
+import { stopsOf } from './stops.ts';
 import { type Suggestion, suggestLinks } from './suggest.ts';
 
 /** One stop of a matter on its way through the bodies. */
@@ -32,7 +32,6 @@ export interface History {
  */
 export function readHistory(deps: Deps): UseCase<ItemRef, History> {
   const { records } = deps;
-  const { keys } = records;
 
   return guarded(deps, {
     action: 'readCase',
@@ -41,32 +40,18 @@ export function readHistory(deps: Deps): UseCase<ItemRef, History> {
       const { loaded: item, may, roles } = granted;
       const own = await caseOf(deps, item.key);
       if (!own) return refused({ kind: 'itemNotFound' });
-      const matter = await matterOf(deps, own);
-      const others = (matter?.cases ?? []).filter((key) => itemIdOf(key) !== item.id);
-      const cases = [own, ...(await Promise.all(others.map((key) => caseOf(deps, key))))];
-      const stops = (await Promise.all(cases.map((each) => (each ? stopsOf(each, granted) : [])))).flat();
+      const [matter, found] = await Promise.all([matterOf(deps, own), stopsOf(deps, own, may)]);
+      const stops = found.map((stop): HistoryStop => {
+        const readable = may('readContent', subjectOf(stop));
+        const outcome = readable ? standingOutcome(stop.outcomes) : undefined;
+        return { item: stop, startsAt: stop.startsAt, outcome, readable };
+      });
       const mayLink = roles.includes('secretariat') && may('editAgenda', subjectOf(item));
       return {
         item,
-        stops: stops.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1)),
+        stops,
         suggestions: mayLink ? await suggestLinks(deps, own, matter?.cases ?? []) : [],
       };
     },
   });
-
-  async function stopsOf({ key, meetingId }: Case, { may }: Granted<AgendaItem>): Promise<readonly HistoryStop[]> {
-    const now = await records.items.read(keys.meetingPartition(meetingId), keys.item(itemIdOf(key)));
-    if (!now) return [];
-    const earlier = await Promise.all(
-      (now.value.postponedFrom ?? []).map((from) =>
-        records.items.read(keys.meetingPartition(from.meetingId), keys.item(itemIdOf(key))),
-      ),
-    );
-    return [...earlier, now].flatMap((found) => {
-      if (!found || !may('readCase', subjectOf(found.value))) return [];
-      const readable = may('readContent', subjectOf(found.value));
-      const outcome = readable ? standingOutcome(found.value.outcomes) : undefined;
-      return [{ item: found.value, startsAt: found.value.startsAt, outcome, readable }];
-    });
-  }
 }
