@@ -66,6 +66,8 @@ export const accessTable = {
   recordOutcome: { roles: secretariat, restricted: secretariat, drafts: true },
   /** Forms and lists of the secretariat, which change nothing. */
   openMeeting: { roles: secretariat, restricted: [] },
+  openDraft: { roles: secretariat, restricted: [] },
+  openReminder: { roles: secretariat, restricted: secretariat, types: ['orientering'], states: ['open'] },
   openAgenda: { roles: secretariat, restricted: secretariat, drafts: true },
   openOutcome: { roles: secretariat, restricted: secretariat, drafts: true },
   /** What is on an agenda, in which order and under which number. */

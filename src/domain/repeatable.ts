@@ -20,6 +20,8 @@ const repeatable: ReadonlySet<Action> = new Set([
   'readOperations',
   'readFeed',
   'openMeeting',
+  'openDraft',
+  'openReminder',
   'openAgenda',
   'openOutcome',
   'exportDecisions',

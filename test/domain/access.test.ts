@@ -161,6 +161,7 @@ describe('who may do what with an open orientation case', () => {
     ['readComments', [...body, 'secretariat'], [...voice, 'secretariat']],
     ['recuse', [...voice, 'secretariat'], [...voice, 'secretariat']],
     ['remind', secretariat, secretariat],
+    ['openReminder', secretariat, secretariat],
     ['readLedger', secretariat, secretariat],
     ['pauseReminders', secretariat, secretariat],
     ['closeItem', secretariat, secretariat],
@@ -184,6 +185,7 @@ describe('who may do what with an open orientation case', () => {
     ['resolvePost', secretariat],
     ['readOperations', secretariat],
     ['bringIn', secretariat],
+    ['openDraft', secretariat],
     ['fileCase', secretariat],
     ['retryJob', secretariat],
     ['decideAccount', secretariat],
@@ -207,7 +209,7 @@ describe('who may do what with an open orientation case', () => {
   });
 
   it('is said here for every action', () => {
-    expect(everyAction).toHaveLength(40);
+    expect(everyAction).toHaveLength(42);
   });
 });
 

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
 import type { Action } from '../../src/domain/access.ts';
 import type { AskingTurn } from '../../src/usecases/audience.ts';
 import { type Answered, guarded, type UseCase } from '../../src/usecases/guard.ts';
-import { postIdOf } from '../../src/usecases/posts/postOnce.ts';
 import { createUseCases, type UseCases } from '../../src/usecases/useCases.ts';
-import { people } from '../support/saksgang/people.ts';
-import { openSetting, type Setting, sgChat, strangersMessage } from './setting.ts';
+import { inputsOf } from './inputs.ts';
+import { openSetting, type Setting, strangersMessage } from './setting.ts';
 
 type AnyUseCase = UseCase<never, unknown>;
 type Unguarded = { [Name in keyof UseCases]: UseCases[Name] extends AnyUseCase ? never : Name }[keyof UseCases];
@@ -17,137 +17,67 @@ describe('everything that people can reach goes through the guard', () => {
     expectTypeOf<(turn: AskingTurn, input: never) => Promise<Answered<unknown>>>().not.toExtend<AnyUseCase>();
   });
 
-  const folder = new URL('../../src/usecases/', import.meta.url);
-  const sources = readdirSync(folder)
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
+  const { sources, makers } = readSources();
 
-  it('by its source: each file that makes a use case makes it with the guard, and only the guard vouches for one', () => {
-    const registry = sources.find(({ name }) => name === 'useCases.ts')?.text ?? '';
-    const makers = [...registry.matchAll(/^import \{ \w+ \} from '\.\/(\w+\.ts)'/gm)].map(([, name]) => name);
+  it('by its source: whoever makes a use case, in whichever folder, makes it with the guard', () => {
+    expect(makers.length).toBeGreaterThanOrEqual(Object.keys(inputsOf({ meeting: {} } as Setting)).length - 8);
+    expect(makers.filter(({ symbol, path }) => !isGuarded(sources.get(path) ?? '', symbol))).toEqual([]);
+  });
 
-    const unguarded = makers.filter((maker) => {
-      const text = sources.find(({ name }) => name === maker)?.text ?? '';
-      return !/return guarded\(deps, \{\n\s+action/.test(text);
-    });
+  it('and only the guard vouches for one', () => {
+    const vouching = [...sources].filter(([, text]) => /as (?:unknown as )?UseCase\b/.test(text)).map(([path]) => path);
 
-    expect(makers.length).toBeGreaterThan(15);
-    expect(unguarded).toEqual([]);
-    expect(sources.filter(({ text }) => /as (?:unknown as )?UseCase\b/.test(text)).map(({ name }) => name)).toEqual([
-      'guard.ts',
+    expect(vouching).toEqual(['guard.ts']);
+  });
+
+  it('so that one that forgets it is found, also where another in its file does not', () => {
+    const text = [
+      'export function good(deps: Deps): X {\n  return guarded(deps, {\n  });\n}\n',
+      'export function bad(deps: Deps): X {\n  return async () => undefined;\n}\n',
+      'export function byHelper(deps: Deps): X {\n  return editing<I>(deps, async () => undefined);\n}\n',
+      'function editing<I>(deps: Deps): X {\n  return guarded(deps, {\n  });\n}\n',
+    ].join('\n');
+
+    expect(['good', 'bad', 'byHelper', 'missing'].filter((symbol) => isGuarded(text, symbol))).toEqual([
+      'good',
+      'byHelper',
     ]);
   });
 });
 
-function agendaInputs(item: { readonly meetingId: string; readonly itemId: string }) {
-  return {
-    readAgendaToEdit: { body: 'SG' },
-    orderAgenda: { body: 'SG', meetingId: item.meetingId, revision: 0, order: '' },
-    addCase: { body: 'SG', title: 'Sak', type: 'orientering' },
-    addFormalities: { body: 'SG' },
-    postponeItem: item,
-    withdrawItem: item,
-    renumberItem: item,
-    openOutcomeForm: item,
-    recordOutcome: { ...item, kind: 'noted', text: '', tasks: '' },
-    readDecisions: {},
-    exportDecisions: {},
-    readMinutesDraft: { draftId: 'x' },
-    applyMinutes: { draftId: 'x' },
-    draftMinutes: { body: 'SG' },
-    readRemarks: item,
-    markRemark: { ...item, commentId: 'x', marked: true },
-    readHistory: item,
-    linkCase: { ...item, to: { sequence: 1, year: 2020 } },
-    moveOn: { ...item, to: 'SG' },
-  };
+interface Maker {
+  readonly symbol: string;
+  readonly path: string;
 }
 
-function meetingInputs(meetingId: string) {
-  const ref = { body: 'SG', meetingId };
-  const when = { date: '2030-12-18', time: '10:00', place: 'Teams', deadline: '' };
-  return {
-    reportAbsence: { body: 'SG', absent: true },
-    listMeetings: { body: 'SG' },
-    readMeeting: ref,
-    findMeetingToEdit: { body: 'SG' },
-    openMeetingForm: { body: 'SG' },
-    planMeeting: { body: 'SG', ...when },
-    planYear: { body: 'SG', lines: [] },
-    moveMeeting: { ...ref, ...when },
-    cancelMeeting: ref,
-    holdMeeting: ref,
-    importCalendar: { name: 'plan.ics', url: 'https://files.example.test/plan.ics' },
-    planImported: { draftId: 'x' },
-    readFeed: { body: 'SG' },
-    renewFeed: { body: 'SG' },
-    readMeetingFile: { body: 'SG' },
-  };
+/** Every file below the use cases, and what the registries of use cases call of it. */
+function readSources() {
+  const folder = new URL('../../src/usecases/', import.meta.url);
+  const sources = new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => [path, readFileSync(new URL(path, folder), 'utf8')]),
+  );
+  const registries = [...sources].filter(([path]) => posix.basename(path) === 'useCases.ts');
+  const makers = registries.flatMap(([path, text]) => {
+    const imported = [...text.matchAll(/^import \{ ([\w, ]+) \} from '(\.[^']+)'/gm)];
+    return imported.flatMap(([, symbols = '', from = '']): Maker[] =>
+      symbols
+        .split(', ')
+        .filter((symbol) => !/UseCases$/.test(symbol))
+        .map((symbol) => ({ symbol, path: posix.join(posix.dirname(path), from) })),
+    );
+  });
+  return { sources, makers };
 }
 
-/** For each use case something to ask for that is there. */
-function inputsOf({ meeting, itemId }: Setting): { readonly [Name in keyof UseCases]: Parameters<UseCases[Name]>[1] } {
-  const item = { meetingId: meeting.id, itemId };
-  const answer = { ...item, paperVersion: 1, language: 'nb' } as const;
-  return {
-    acknowledge: answer,
-    wishDiscussion: answer,
-    withdraw: answer,
-    openCommentForm: item,
-    openDiscussionForm: item,
-    cancelForm: item,
-    addComment: { ...item, nonce: 'a-nonce-of-a-form', text: 'Hei' },
-    readItem: item,
-    readMissing: item,
-    readComments: item,
-    readPaper: item,
-    findCase: { sequence: 71, year: 2020 },
-    readAgenda: { body: 'SG' },
-    readOwnCases: undefined,
-    readOwnData: {},
-    openReadModel: undefined,
-    readMembers: { body: 'SG' },
-    publishAgenda: { body: 'SG' },
-    schedulePublication: { body: 'SG' },
-    resolvePost: { meetingId: meeting.id, postId: postIdOf({ conversation: sgChat }), decision: 'resend' },
-    bringIn: { name: 'sak.docx', url: 'https://files.example.test/sak.docx' },
-    readDraft: { draftId: 'x', index: 0 },
-    fileDraft: {
-      draftId: 'x',
-      index: 0,
-      number: '71/20',
-      title: 'Sak',
-      type: 'orientering',
-      body: 'SG',
-      meeting: meeting.id,
-      date: '',
-      time: '',
-      place: '',
-      deadline: '',
-      access: 'open',
-      legalBasis: '',
-    },
-    ...meetingInputs(meeting.id),
-    ...agendaInputs(item),
-    recuse: { ...item, recused: true },
-    openRecusalForm: item,
-    previewReminder: { kind: 'item', ...item },
-    sendReminder: { body: 'SG', ...item, nonce: 'a-nonce-of-a-form' },
-    resolveDelivery: { meetingId: meeting.id, roundId: 'r', person: 'p', decision: 'resend' },
-    readWaiting: { body: 'SG', meetingId: meeting.id },
-    pauseReminders: { kind: 'meeting', meeting: { body: 'SG' } },
-    resumeReminders: { kind: 'item', ...item },
-    setDigest: { wanted: true },
-    readOperations: undefined,
-    retryJob: { id: '1' },
-    readAccount: { name: 'Odd Mjelde' },
-    decideAccount: { person: people.odd.email ?? '', entraId: people.odd.entraId, decision: 'release' },
-    bindBody: { body: 'AKG' },
-    releaseBody: { body: 'SG' },
-    closeItem: item,
-    reopenItem: item,
-    setLanguage: { language: 'en' },
-  };
+/** Whether what the function gives back is the guard's, by itself or by a function of the same file. */
+function isGuarded(text: string, symbol: string): boolean {
+  const start = text.search(new RegExp(`^(?:export )?function ${symbol}\\b`, 'm'));
+  const whole = start < 0 ? '' : text.slice(start, text.indexOf('\n}\n', start));
+  const made = /^ {2}return (\w+)(?:<[^\n]*>)?\(/m.exec(whole)?.[1];
+  if (made === undefined || made === symbol) return false;
+  return made === 'guarded' || isGuarded(text, made);
 }
 
 describe('a stranger', () => {

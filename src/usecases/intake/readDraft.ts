@@ -17,7 +17,7 @@ export function readDraft(deps: Deps): UseCase<DraftRef, BroughtIn> {
   const { records, readPapers } = deps;
 
   return guarded(deps, {
-    action: 'bringIn',
+    action: 'openDraft',
     async load({ draftId }) {
       const draft = await records.drafts.read(records.keys.draftPartition, records.keys.draft(draftId));
       return draft ? { subject: {}, loaded: draft.value } : refused({ kind: 'draftGone' });

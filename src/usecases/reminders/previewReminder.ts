@@ -31,7 +31,7 @@ export function previewReminder(deps: Deps): UseCase<PreviewInput, ReminderPrevi
   const plan = planRecipients(deps);
 
   return guarded(deps, {
-    action: 'remind',
+    action: 'openReminder',
     async load(input) {
       if (input.kind === 'meeting') return { subject: { body: input.meeting.body }, loaded: undefined };
       const found = await loadItem(deps.records, input);
