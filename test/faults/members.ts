@@ -5,6 +5,8 @@ export interface Membership {
   readonly members: readonly Person[];
   /** Of the secretariat, without a seat. */
   readonly secretary: Person;
+  /** Another of the secretariat, in no chat. */
+  readonly colleague: Person;
   /** The text of its `cooperation.yaml`. */
   readonly yaml: string;
 }
@@ -16,7 +18,8 @@ export const chat = { id: '19:styringsgruppen@thread.v2', scope: 'group' } as co
 export function membersOfSg(count: number): Membership {
   const members = Array.from({ length: count }, (_, index) => person(index + 1));
   const secretary = person(0);
-  return { members, secretary, yaml: yamlOf(members, secretary) };
+  const colleague = person(9_000);
+  return { members, secretary, colleague, yaml: yamlOf(members, [secretary, colleague]) };
 }
 
 function person(n: number): Person {
@@ -31,7 +34,7 @@ function person(n: number): Person {
   };
 }
 
-function yamlOf(members: readonly Person[], { email, name }: Person): string {
+function yamlOf(members: readonly Person[], secretariat: readonly Person[]): string {
   return `
 name: Prøven
 timeZone: Europe/Oslo
@@ -48,8 +51,7 @@ bodies:
 parties:
   - { id: KOM, name: Prøven kommune }
 secretariat:
-  - { email: ${email}, name: ${name}, language: nb }
-members:
+${secretariat.map(({ email, name }) => `  - { email: ${email}, name: ${name}, language: nb }\n`).join('')}members:
 ${members.map(seatOf).join('')}`;
 }
 

@@ -2,6 +2,8 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
+type ScriptName = 'state' | 'queue' | 'ask' | 'import' | 'record';
+
 /** What a script said and how it ended. */
 export interface Ended {
   readonly code: number | null;
@@ -11,7 +13,7 @@ export interface Ended {
 
 /** Runs a script as npm would, with these variables of its environment and this on its standard input. */
 export async function runScript(
-  name: 'state' | 'queue' | 'ask' | 'import',
+  name: ScriptName,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   input = '',
@@ -25,7 +27,7 @@ export async function runScript(
 
 /** Starts a script and leaves it to the caller. */
 export function startScript(
-  name: 'state' | 'queue' | 'ask' | 'import',
+  name: ScriptName,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): ChildProcessWithoutNullStreams {

@@ -11,6 +11,7 @@ import { agendaOf } from '../meetings.ts';
 import { type MinutesFacts, minutesFacts } from '../minutes/minutesFacts.ts';
 import { caseOf, matterOf } from '../path/matters.ts';
 import { type MeetingRecord, meetingRecordSchema } from './recordSchema.ts';
+import { remindersOf } from './remindersOf.ts';
 import { type PackagedFile, sealed } from './seal.ts';
 
 type RecordDeps = Pick<Deps, 'records' | 'cooperation' | 'clock' | 'files' | 'documentWriter'> & {
@@ -70,6 +71,7 @@ export function buildRecord(deps: RecordDeps) {
         to: notice ? notice.entraId : conversation.id,
         fate: state.kind,
       })),
+      reminders: [...(await remindersOf(records, meeting))],
       minutes: 'minutes.docx',
     };
     // What does not fit the published schema must not be sealed.

@@ -4,6 +4,7 @@ import { languages } from '../../domain/language.ts';
 import { itemStates, meetingStates } from '../../domain/meeting.ts';
 import { outcomeKinds } from '../../domain/outcome.ts';
 import { answers } from '../../domain/response.ts';
+import { recordedReminder } from './remindersOf.ts';
 
 const instant = z.iso.datetime().describe('UTC');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -111,6 +112,7 @@ export const meetingRecordSchema = z.object({
   messages: z
     .array(z.object({ id: z.string(), kind: z.string(), to: z.string(), fate: z.string() }))
     .describe('Cards and notices that were sent for the meeting, and what became of them'),
+  reminders: z.array(recordedReminder).describe('Oldest first'),
   minutes: z.string().describe('The minutes as drafted from this record, in this package'),
 });
 
