@@ -1,109 +1,112 @@
-import { setTimeout } from 'node:timers/promises';
-import type { BotProcess } from './botProcess.ts';
 import { eventually } from './eventually.ts';
 import { chat } from './members.ts';
+import { startReminder } from './remindPress.ts';
 import { createFaultWorld, type FaultWorld } from './world.ts';
 
 /** What the kills came to. */
 export interface RemindReport {
   /** Whatever was not as it must be; empty when all is well. */
   readonly wrongs: readonly string[];
+  readonly rounds: number;
   readonly kills: number;
+  /** How many of them left at least one reminder behind in the middle of being sent. */
+  readonly landed: number;
   readonly sent: number;
+  /** Of unknown fate; of these, so many had arrived. */
   readonly unknown: number;
+  readonly arrived: number;
 }
 
 /** The most sends that a replica has in flight. */
 const mostInFlight = 16;
+/** So slow that a replica which is killed is always in the middle of some. */
+const sendMs = 2_000;
 
 /**
- * Rounds of reminders to all members with two replicas, of which one at a time is killed at a random instant and
- * followed by another. Each member must have got the round's card once, or be in the ledger as unknown.
+ * Reminders to all members with two replicas, one after the other. When Teams has seen some more messages, one of the two
+ * is killed, and followed by another while the first goes on. As long as there are kills to come, a new round begins
+ * before the last one is through. At the end each member must have got each round's card once, or be in the ledger as
+ * unknown, and there are at most as many of these as were in flight at the kills.
  */
-export async function killWhileReminding(
-  seats: number,
-  kills: number,
-  killsARound: number,
-  random: () => number,
-): Promise<RemindReport> {
+export async function killWhileReminding(seats: number, kills: number, random: () => number): Promise<RemindReport> {
   const world = await createFaultWorld(seats, 0);
   try {
-    const bots = [world.startProcess(), world.startProcess()];
-    await world.teamsAt(await oneOf(bots, random)).say(world.secretary, chat, 'publiser SG');
-    const report = { wrongs: [] as string[], kills: 0, sent: 0, unknown: 0 };
-    while (report.kills < kills) {
-      const roundId = await startRound(world, await oneOf(bots, random));
-      const before = report.kills;
-      for (let n = 0; n < Math.min(killsARound, kills - before); n += 1) {
-        await setTimeout(random() * 800);
-        const index = Math.floor(random() * bots.length);
-        await (await bots[index])?.kill();
-        // The other goes on meanwhile.
-        bots[index] = world.startProcess();
-        report.kills += 1;
+    const bots = await Promise.all([world.startProcess(), world.startProcess()]);
+    await world.teamsAt(oneOf(bots, random)).say(world.secretary, chat, 'publiser SG');
+    world.connector.slowSends(sendMs);
+    const rounds: string[] = [];
+    const seen = () => world.connector.requests.filter(isReminder).length;
+    const leftBehind: (readonly string[])[] = [];
+    while (leftBehind.length < kills) {
+      if (rounds.length * seats - seen() < seats / 2) rounds.push(await startReminder(world, oneOf(bots, random)));
+      const killAt = seen() + 5 + Math.floor(random() * 15);
+      if (!(await eventually(() => seen() >= killAt, 15_000))) {
+        rounds.push(await startReminder(world, oneOf(bots, random)));
+        continue;
       }
-      const { wrongs, sent, unknown } = await settled(world, roundId, seats);
-      report.wrongs.push(...wrongs);
-      report.sent += sent;
-      report.unknown += unknown;
-      if (unknown > (report.kills - before) * mostInFlight) report.wrongs.push(`${roundId}: ${unknown} unknown`);
+      const index = Math.floor(random() * bots.length);
+      await bots[index]?.kill();
+      leftBehind.push(await deliveriesBeingSent(world));
+      bots[index] = await world.startProcess();
     }
-    return report;
+    return { kills, rounds: rounds.length, ...(await settle(world, rounds, leftBehind)) };
   } finally {
     await world.close();
   }
 }
 
-/** The secretary asks for a reminder and sends it; gives the round's id. */
-async function startRound(world: FaultWorld, bot: BotProcess): Promise<string> {
-  const { secretary, records, meeting } = world;
-  const { keys, reminders } = records;
-  const partition = keys.meetingPartition(meeting.id);
-  const place = { id: `a:${secretary.channelUserId}`, scope: 'personal' } as const;
-  world.connector.place(place, [secretary]);
-  const known = new Set((await reminders.rounds.list(partition, keys.round(''))).map(({ value }) => value.id));
-  const teams = world.teamsAt(bot);
-  await teams.say(secretary, place, 'påminn SG');
-  const preview = world.connector
-    .messages(place.id)
-    .findLast(({ versions }) => JSON.stringify(versions).includes('reminder.send'));
-  await teams.press(secretary, place, preview?.id ?? '', 'Send påminnelse');
-  const rounds = await reminders.rounds.list(partition, keys.round(''));
-  const round = rounds.find(({ value }) => !known.has(value.id));
-  if (!round) throw new Error('The reminder was not started');
-  return round.value.id;
-}
-
 /** Waits until nothing more happens by itself, and compares the ledger with what members have in their chats. */
-async function settled({ records, meeting, members, connector }: FaultWorld, roundId: string, seats: number) {
+async function settle(world: FaultWorld, rounds: readonly string[], leftBehind: readonly (readonly string[])[]) {
+  const { records, meeting, members } = world;
   const { keys, reminders } = records;
   const partition = keys.meetingPartition(meeting.id);
-  const isDone = await eventually(
-    async () => (await reminders.rounds.read(partition, keys.round(roundId)))?.value.state === 'done',
-    240_000,
-  );
-  const ledger = await reminders.deliveries.list(partition, keys.delivery(roundId));
+  const stateOf = async (id: string) => (await reminders.rounds.read(partition, keys.round(id)))?.value.state;
+  const wrongs: string[] = [];
+  for (const id of rounds) {
+    if (!(await eventually(async () => (await stateOf(id)) === 'done'))) wrongs.push(`${id}: never done`);
+  }
   const all = (await reminders.deliveries.list(partition, keys.deliveries)).map(({ value }) => value);
-  const wrongs = isDone ? [] : [`${roundId}: never done`];
-  if (ledger.length !== seats) wrongs.push(`${roundId}: ${ledger.length} of ${seats} in the ledger`);
-  for (const { email, channelUserId } of members) {
+  const unknown = all.filter(({ state }) => state.kind === 'unknown');
+  let cardsOfUnknown = 0;
+  for (const { email = '', channelUserId } of members) {
     const own = all.filter(({ person }) => person === email);
     const sent = own.filter(({ state }) => state.kind === 'sent').length;
-    const unknown = own.filter(({ state }) => state.kind === 'unknown').length;
-    const cards = cardsIn(connector, `a:${channelUserId}`);
-    if (sent + unknown !== own.length) wrongs.push(`${roundId}: ${email} has ${JSON.stringify(own)}`);
-    if (cards < sent || cards > sent + unknown)
-      wrongs.push(`${roundId}: ${email} got ${cards}, of ${sent} and ${unknown}`);
+    const open = own.filter(({ state }) => state.kind === 'unknown').length;
+    const cards = world.connector.messages(`a:${channelUserId}`).filter(isCard).length;
+    if (new Set(own.map(({ roundId }) => roundId)).size !== rounds.length)
+      wrongs.push(`${email}: in ${own.length} rounds`);
+    if (sent + open !== own.length) wrongs.push(`${email}: ${JSON.stringify(own.map(({ state }) => state))}`);
+    if (cards < sent || cards > sent + open) wrongs.push(`${email}: got ${cards}, of ${sent} and ${open}`);
+    cardsOfUnknown += cards - sent;
   }
-  const count = (kind: string) => ledger.filter(({ value }) => value.state.kind === kind).length;
-  const [sent, unknown] = [count('sent'), count('unknown')];
-  return { wrongs, sent, unknown };
+  const inFlight = leftBehind.reduce((sum, ids) => sum + Math.min(ids.length, mostInFlight), 0);
+  if (unknown.length > inFlight) wrongs.push(`${unknown.length} unknown, but only ${inFlight} were in flight`);
+  const lost = new Set(unknown.map(idOf));
+  const landed = leftBehind.filter((ids) => ids.some((id) => lost.has(id))).length;
+  return { wrongs, landed, sent: all.length - lost.size, unknown: lost.size, arrived: cardsOfUnknown };
 }
 
-function cardsIn(connector: FaultWorld['connector'], conversationId: string): number {
-  return connector
-    .messages(conversationId)
-    .filter(({ versions }) => JSON.stringify(versions[0]).includes('venter på deg')).length;
+/** Those of the replica that was just killed, and of the one that goes on. */
+async function deliveriesBeingSent({ records, meeting }: FaultWorld): Promise<readonly string[]> {
+  const { keys, reminders } = records;
+  const all = await reminders.deliveries.list(keys.meetingPartition(meeting.id), keys.deliveries);
+  return all.filter(({ value }) => value.state.kind === 'sending').map(({ value }) => idOf(value));
+}
+
+function idOf({ roundId, person }: { readonly roundId: string; readonly person: string }): string {
+  return `${roundId} ${person}`;
+}
+
+function isReminder({ method, body }: FaultWorld['connector']['requests'][number]): boolean {
+  return method === 'POST' && holdsReminder(body);
+}
+
+function isCard({ versions }: ReturnType<FaultWorld['connector']['messages']>[number]): boolean {
+  return holdsReminder(versions[0]);
+}
+
+function holdsReminder(activity: unknown): boolean {
+  return JSON.stringify(activity).includes('venter på deg');
 }
 
 function oneOf<T>(choices: readonly T[], random: () => number): T {

@@ -28,7 +28,7 @@ async function killProcess(): Promise<readonly string[]> {
 
 /** Two replicas that remind 200 members, killed so many times. */
 async function remind(): Promise<readonly string[]> {
-  const { wrongs: found, ...rest } = await killWhileReminding(200, countOf('kills', values.kills), 10, Math.random);
+  const { wrongs: found, ...rest } = await killWhileReminding(200, countOf('kills', values.kills), Math.random);
   process.stdout.write(`${JSON.stringify(rest)}\n`);
   return found;
 }

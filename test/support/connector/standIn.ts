@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { type ConnectorRequest, errorBody, kindOf, serve } from './routes.ts';
 import type { Fault } from './types.ts';
 import { createWorld, type World } from './world.ts';
@@ -12,6 +13,8 @@ export interface ConnectorStandIn extends World {
   readonly requests: readonly ConnectorRequest[];
   /** The next `times` requests that match meet the fault. Faults given earlier are used up first. */
   failNext(fault: Fault, times?: number): void;
+  /** From now on each message takes this long: taken halfway if the sender is still there, and answered at the end. */
+  slowSends(ms: number): void;
   close(): Promise<void>;
 }
 
@@ -20,14 +23,19 @@ export async function startConnectorStandIn(maxPageSize = 500): Promise<Connecto
   const world = createWorld();
   const faults: Fault[] = [];
   const requests: ConnectorRequest[] = [];
+  const pace = { sendMs: 0 };
   const server = createServer((incoming, response) => {
-    void read(incoming).then((request) => {
+    void read(incoming).then(async (request) => {
       requests.push(request);
+      const halfMs = kindOf(request) === 'send' ? pace.sendMs / 2 : 0;
+      if (halfMs > 0) await setTimeout(halfMs);
+      if (incoming.socket.destroyed) return;
       const fault = take(faults, request);
       const answer = !fault || fault.applied || fault.kind === 'mute' ? serve(world, request, maxPageSize) : undefined;
       if (fault) {
         fail(fault, incoming, response);
       } else if (answer) {
+        if (halfMs > 0) await setTimeout(halfMs);
         send(response, answer.status, answer.body);
       }
     });
@@ -42,6 +50,9 @@ export async function startConnectorStandIn(maxPageSize = 500): Promise<Connecto
     requests,
     failNext: (fault, times = 1) => {
       faults.push(...Array.from({ length: times }, () => fault));
+    },
+    slowSends: (ms) => {
+      pace.sendMs = ms;
     },
     close: () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
