@@ -35,6 +35,7 @@ import { createVoices } from './text/voice.ts';
 import { createPaperReader } from './understanding.ts';
 import { createAllowance } from './usecases/allowance/createAllowance.ts';
 import { createCatalogue } from './usecases/catalogue/catalogue.ts';
+import { fillCatalogue } from './usecases/catalogue/fillCatalogue.ts';
 import type { Deps } from './usecases/deps.ts';
 import { createFileLinks } from './usecases/files/fileLinks.ts';
 import { firstTime } from './usecases/firstTime.ts';
@@ -179,6 +180,7 @@ export async function startBot(
     const isWorking = config.workers !== 'off';
     if (isWorking) await requestSweep(deps);
     deps.catalogue.warm().catch(() => log.info({}, 'The catalogue is read with the first search'));
+    if (isWorking) fillCatalogue(deps).catch(() => log.info({}, 'The catalogue is filled at the next start'));
     const port = await server.listen(config.host, config.port);
     if (config.mode === 'local') address.local = `http://${config.host}:${port}`;
     const drawPublished: DrawPublished = (outcome, language) =>

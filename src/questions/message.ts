@@ -6,6 +6,7 @@ import type { FoundDate } from './finds/dateRule.ts';
 import { findDates } from './finds/dates.ts';
 import type { NameFinder } from './finds/named.ts';
 import { type Concept, speaksOf } from './lexicon/concepts.ts';
+import { inDictionary } from './lexicon/dialect.ts';
 import { languagesOf } from './text/language.ts';
 import { normalise, tidy } from './text/normalise.ts';
 import { corrected } from './text/spelling.ts';
@@ -45,7 +46,7 @@ export function readMessage(text: string, finders: Finders, today: Day): Message
   }));
   const bodies = finders.bodies(plain);
   const parties = finders.parties(bodies.tokens);
-  const tokens = parties.tokens.map(corrected);
+  const tokens = parties.tokens.map(({ text, raw: word }) => corrected({ text: inDictionary(text), raw: word }));
   const words = tokens.map((token) => token.text).join(' ');
   const languages = languagesOf(tokensOf(raw).map((token) => token.text));
   // «I» is the asker in English only: in Norwegian it is a preposition.

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { stemOf } from '../../src/questions/text/words.ts';
-import { asked, asking, type Expected, givenQuestions, ownQuestions } from './support.ts';
+import { asked, asking, blindQuestions, type Expected, givenQuestions, ownQuestions } from './support.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 const everyone = asking();
@@ -51,6 +51,7 @@ function table(scored: readonly Scored[]): string {
 describe.each([
   ['the given questions', givenQuestions, 60],
   ['our own questions', ownQuestions, 300],
+  ['the questions written blind', blindQuestions, 180],
 ])('%s', (name, questions, atLeast) => {
   it('are understood exactly, 95 in 100 or more', async () => {
     const scored = await score(questions);

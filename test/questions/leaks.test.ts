@@ -4,13 +4,16 @@ import type { Fixture } from '../../src/adapters/fixture/schema.ts';
 import type { ReadModel } from '../../src/ports/readModel.ts';
 import { asked, asking, fixture, givenQuestions, ownQuestions } from './support.ts';
 
+/** The register knows no one of another tenant, whatever they are called. */
+const otherTenant = 'other tenant';
+
 /**
  * What nobody may read who is not meant to. Written out here apart from the access table, so that a mistake in the
  * table shows as well: a restricted case is for its body's members, deputies and the secretariat; who is missing and
  * comments are for the body and the secretariat; strangers learn nothing.
  */
 function secretsFor({ role, bodies }: FixtureAsker, of: Fixture): readonly RegExp[] {
-  const isStranger = role === 'outsider';
+  const isStranger = role === 'outsider' || role === otherTenant;
   const isSecretariat = role === 'secretariat';
   return of.cases.flatMap((each) => {
     const { body, title, restricted } = each;
@@ -56,6 +59,8 @@ const askers: readonly FixtureAsker[] = [
   { role: 'secretariat', bodies: [], party: undefined },
   { role: 'member', bodies: [], party: 'Lidfjord' },
   { role: 'outsider', bodies: [], party: undefined },
+  // Whatever someone of another tenant says of themselves.
+  { role: otherTenant, bodies: everyBody, party: 'Storvik' },
 ];
 
 /** The fixture with everything in it restricted but every fifth case. */

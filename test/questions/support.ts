@@ -47,13 +47,21 @@ export const givenQuestions: readonly Expected[] = published.parse(
 ).questions;
 
 /** Our own. */
-export const ownQuestions: readonly Expected[] = fixtureText('own.txt')
-  .split('\n')
-  .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-  .map((line) => {
-    const [group = '', lang = '', text = '', expect = ''] = line.split('|');
-    return { group, lang, text, expect: z.record(z.string(), z.unknown()).parse(JSON.parse(expect)), accept: [] };
-  });
+export const ownQuestions: readonly Expected[] = questionsOf('own.txt');
+
+/** Written and thought out before they were run; the file tells how many were right at first sight. */
+export const blindQuestions: readonly Expected[] = questionsOf('blind.txt');
+
+function questionsOf(name: string): readonly Expected[] {
+  return fixtureText(name)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [group = '', lang = '', text = '', expect = '', accept = ''] = line.split('|');
+      const meant = z.record(z.string(), z.unknown()).parse(JSON.parse(expect));
+      return { group, lang, text, expect: meant, accept: accept.split(',').filter((each) => each !== '') };
+    });
+}
 
 export interface Asking {
   readonly world: World;

@@ -64,7 +64,10 @@ const rules: readonly Rule[] = [
   },
   {
     when: (m) =>
-      m.has('history') && (hasCase(m) || topic(m, false) !== undefined || m.bodies.length > 1) && !isAgendaOfPast(m),
+      m.has('history') &&
+      (hasCase(m) || topic(m, false) !== undefined || m.bodies.length > 1) &&
+      !isAgendaOfPast(m) &&
+      !isPassed(m),
     draft: (m) => ({ intent: 'case_history', ...topicUnlessCase(m) }),
   },
   {
@@ -94,7 +97,7 @@ const rules: readonly Rule[] = [
       !(m.has('when') && m.has('meeting') && !m.has('answer')) &&
       (m.has('mineOnly') ||
         ((me(m) || m.has('we')) && m.has('waits') && !m.has('agenda') && (me(m) || m.bodies.length === 0)) ||
-        (me(m) && m.has('waits'))),
+        (me(m) && (m.has('waits') || (m.has('missing') && m.has('answer'))))),
     draft: () => ({ intent: 'my_pending', who: { scope: 'me' }, dates: 'due' }),
   },
   {
@@ -163,6 +166,11 @@ function isAboutAgenda(m: Message): boolean {
 /** «Hva ble vedtatt på møtet 12. desember»: the meeting, not the path of one case. */
 function isAgendaOfPast(m: Message): boolean {
   return !hasCase(m) && m.has('agenda') && (m.has('meeting') || m.dates.length > 0) && m.bodies.length < 2;
+}
+
+/** «Gikk 49/25 gjennom?»: whether it was adopted, not through which bodies it went. */
+function isPassed({ words }: Message): boolean {
+  return /(?<!\p{L})(?:gikk|gjekk|gått|gå|go|gone|went|get|got) (?:\S+ ){0,3}(?:i?gjennom|through)$/u.test(words);
 }
 
 function agendaDraft(m: Message): Draft {

@@ -119,5 +119,10 @@ function startsAsQuestion(first: string, message: Message): boolean {
 
 /** «13/26 vedtatt?», «er … godkjent»: a question for how it stands, by its form. */
 function startsAsQuestionAnyway(message: Message): boolean {
-  return /(?:^|\s)(?:hvem|kven|who|hva|kva|what|når|when|hvorfor|kvifor|why)(?:\s|$)/u.test(message.words);
+  return (
+    /(?:^|\s)(?:hvem|kven|who|hva|kva|what|når|when|hvorfor|kvifor|why)(?:\s|$)/u.test(message.words) ||
+    /(?:^|\s)(?:er|e|ble|blei|vart|har|is|was|has) (?:den|han|ho|det|saken|saka|it|this|that)(?:\s|$)/u.test(
+      message.words,
+    )
+  );
 }

@@ -35,7 +35,7 @@ export const readingWords = {
     venter; ventar; venta; vente; waiting; waits; missing; igjen; att; gjenst*; mangl*; må; skal; bør; left; need;
     needs; have to; must; todo; to do; supposed to; outstanding; pending; uleste; ulest; ubesvart*; unread;
     unanswered; ugjort; gjøre; gjere; gjør; oppgave*; oppgåve*; tasks?; ligger; ligg; liggende; liggjande;
-    ikke .. svart; ikkje .. svart; ikke .. lest; ikkje .. lese; skulle; krever; krev; require*; for me; til meg;
+    ikke .. svart; ikkje .. svart; ikke .. lest; ikkje .. lese; skulle; krever; krev; require*; open; åpne; opne; utestå*; ubekreft*; ustadfest*; unacknowledged; unconfirmed; for me; til meg;
     hos meg; på meg
   `),
   /** The asker’s own list. */
@@ -47,7 +47,7 @@ export const readingWords = {
     (anything|something|noe|noko) (new )?(for|til) (me|meg)
   `),
   overdue: listed(`
-    over frist*; over tiden; over tida; forbi frist*; etter frist*; frist* .. (ut|over|passert|forbi|brutt|røken);
+    over frist*; (passert|passerte|gått|gjekk|gikk|brutt|brote|overskred*|missed|passed|exceeded) .. frist*; over tiden; over tida; forbi frist*; etter frist*; frist* .. (ut|over|passert|forbi|brutt|røken);
     (gått|gjekk|gikk|gå|går) ut; utløpt*; utløpne; utgått*; forfalt*; forfalne; forfall*; forsink*; forseink*;
     for sein*; for sent; brutt .. frist*; brote .. frist*; overs(itt|itta|ete|itte); overskr*; overdue;
     past (the )?(due|deadline); past .. deadline*; (missed|passed|exceeded) .. deadline*;
@@ -80,7 +80,9 @@ export const readingWords = {
     hva .. (skal|skulle|ska) .. (opp|oppe|behandles|drøftes|vedtas|diskuteres|besluttes|bestemmes|orienteres|vedta|drøfte|diskutere|behandle|beslutte|bestemme);
     (kva|ka) .. (skal|ska) .. (opp|oppe|handsamast|behandlast|drøftast|vedtakast|diskuterast|avgjerast|vedta|drøfte|diskutere|handsame);
     (hva|kva|ka) (står|er|var|ble|blei|vart|blir|kommer|kjem|har vi) (på|opp|oppe);
-    (hva|kva|ka) .. (skal|ska|må) .. (ta|tar) .. (opp|orientering); what .. on .. (agenda|table|list);
+    (hva|kva|ka) .. (skal|ska|må) .. (ta|tar) .. (opp|orientering); (hva|kva|ka) .. (skal|ska) .. (snakke|snakka|prate|prata|gjennomgå|gå gjennom|ta stilling); what .. (talk about|go through|go over);
+    what .. on .. (agenda|table|list);
+    (what|what's|whats) (is |was |were |are )?(on|up|came up|comes up) .. (meeting|BODY|DATE);
     what .. (discuss|discussed|decide|decided|decided on|cover|covered|treated); on the agenda;
     (hvilke|kva|kva for|kva slags|hva for|ka|ka for|hvilken|hvilket) *(saker|sakar|sak|orienteringer|vedtak|beslutninger);
     (which|what) (\\p{L}+ )?(cases|items|case|matters|points); list .. (cases|saker|items); sakene (på|til|i|for);
@@ -93,6 +95,7 @@ export const readingWords = {
     uttalt seg; uttalelse*; objections?; innvend*;
     (hva|kva|ka|what) .. (mener|meiner|synes|synest|syns|sier|seier|sa|skrev|skreiv|saying|say|says|said|think|thinks) (PARTY|andre|de andre|dei andre|the others|medlem*|folk|others);
     (hva|kva|ka|what) (mener|meiner|synes|synest|sier|seier) .. (PARTY|andre|medlem*);
+    (folk|noen|nokon|andre|dei|medlemmene|medlemene|people|anyone|anybody|somebody|others|members|they|PARTY) .. (skrevet|skrive|skrev|skreiv|sagt|ment|meint|reagert|said|say|written|wrote|reacted) .. (CASE|om|about|til|to|on);
     what (does|do|did|are|is) .. (PARTY|others|members|people|they) (say|saying|think|thinking|mean|write)
   `),
   history: listed(`
@@ -108,7 +111,9 @@ export const readingWords = {
     what (has )?happened .. (to|with|after|in|since); what's happened; hva skjedde; kva skjedde; ka skjedde;
     kva hende; (kom|kommer|kjem|stammer|came|come|comes) .. (fra|frå|from); veien; vegen;
     (vei|veg|rute|route) .. (gått|gjennom|hatt|tatt|teke|taken); vei gjennom; veg gjennom;
-    (gått|gjekk|gikk|gone|went|go|goes|går) .. (gjennom|through|videre|vidare|veien|vegen); behandlet før;
+    (gått|gjekk|gikk|gone|went|go|goes|går|moved|passed|travelled|came|kommet|komen|vært|vore) .. (gjennom|through|videre|vidare|veien|vegen|onward|further);
+    (gjennom|through) (the |alle |dei |de )?(organ|organa|organene|bodies|committees|utvala|utvalgene|systemet);
+    (which|hvilke|kva) (bodies|organ|organer|committees); sendt (videre|vidare); forwarded; sent on; behandlet før;
     hvor (har|hadde) .. vært; kor (har|hadde) .. vore; where has .. been; through BODY; gjennom BODY;
     (fra|frå|from) BODY (til|to|via) BODY; hva ble gjort; kva blei gjort; gjort med
   `),
@@ -138,7 +143,7 @@ export const readingWords = {
   `),
   document: listed(`
     dokument; dokumentet; dokumenter; dokumentene; dokumenta; saksframlegg*; saksfremlegg*; sakspapir*;
-    saksdokument*; papir*; paper; papers; vedlegg*; fila; filen; filene; pdf*; document*; attachment*; full text;
+    saksdokument*; *utgreiing*; *utredning*; papir*; paper; papers; vedlegg*; fila; filen; filene; pdf*; document*; attachment*; full text;
     fulltekst; teksten; framlegget; fremlegget; notat*; send .. CASE;
     (åpne|opne|open|last ned|download|hente|hent|les|lese|read|få) (meg |me )?CASE; lese (sak*|mer|meir);
     forslag* til vedtak; vedtaksforslag*; proposal; innstilling*

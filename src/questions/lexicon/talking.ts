@@ -26,6 +26,7 @@ export const talkingWords = {
     hjelp*; help; (hva|kva|ka|what) (kan|can) (du|you|jeg|eg|i|vi|æ|boten);
     (hva|kva|ka) (alt )?kan .. (spørre|spørje|skrive|gjøre|gjere);
     (hvordan|korleis|koss|kordan|åssen) .. (bruk*|virk*|verk*|fungerer|funger*|deg);
+    (hva|kva|ka|hvilke|what|which) .. (spørsmål|questions?|kommando*|commands?) .. (kan|can|forstår|understand);
     how (do|can|does|to) .. (use|work|ask|you); kommandoer; kommandoar; commands; veiledning*; rettleiing*;
     bruksanvisning*; brukerveiledning*; manual; instruction*; instruks*; hva gjør du; kva gjer du; what do you do;
     hva er du; kva er du; what are you; eksempel*; eksempler; examples; muligheter; funksjoner; features;

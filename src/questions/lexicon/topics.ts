@@ -136,7 +136,8 @@ export const nynorskTopics: Readonly<Record<string, string>> = {
 export const subjects: ReadonlySet<string> = new Set(
   [
     ...Object.values(topicWords),
-    ...Object.keys(topicWords),
+    // Of «meeting plan», neither word is a subject by itself.
+    ...Object.keys(topicWords).filter((words) => !words.includes(' ')),
     ...Object.values(nynorskTopics),
     ...Object.keys(nynorskTopics),
   ].flatMap((word) => word.split(' ')),
@@ -145,6 +146,7 @@ export const subjects: ReadonlySet<string> = new Set(
 /** Words that are right as they stand, so that none is taken for a slip of the pen. */
 export const knownTopics: readonly string[] = [
   ...subjects,
+  ...Object.keys(topicWords).flatMap((words) => words.split(' ')),
   'mandat',
   'mandatet',
   'reise',

@@ -2,12 +2,12 @@ import { type Language, languages } from '../../domain/language.ts';
 
 const marks: Readonly<Record<Language, ReadonlySet<string>>> = {
   nb: new Set(
-    'hva hvem hvilke hvilken hvilket hvor hvordan hvorfor ikke jeg noe noen fra mangler venter møtene fristen styringsgruppen arbeidsutvalget koordineringsgruppen gruppen svart bekreftet lest ennå mener kommentarer merknader tatt vedtatt behandlet saken oppe kom ble blitt vært være nå videre uken neste forrige fristene sakslisten hvis også bare skjer gjøre hjelp spørre evalueringen uke måned betyr gå synes dere dine kommentert påminnelse saksgangen fremdrift fram hos godkjenne kommentar andre ønsker trenger finnes vegne'.split(
+    'hva hvem hvilke hvilken hvilket hvor hvordan hvorfor ikke jeg noe noen fra mangler venter møtene fristen styringsgruppen arbeidsutvalget koordineringsgruppen gruppen svart bekreftet lest ennå mener kommentarer merknader tatt vedtatt behandlet saken oppe kom ble blitt vært være nå videre uken neste forrige fristene sakslisten hvis også bare skjer gjøre hjelp spørre evalueringen uke måned betyr gå synes dere dine kommentert påminnelse saksgangen fremdrift fram møtes igjen ennå hele flere fristen saksfremlegget frem hvordan ligger hos godkjenne kommentar andre ønsker trenger finnes vegne'.split(
       ' ',
     ),
   ),
   nn: new Set(
-    'kva kven kor korleis kvifor kvar ikkje eg noko nokon frå manglar ventar møta sakane styringsgruppa arbeidsutvalet koordineringsgruppa gruppa svara stadfesta lese enno meiner kommentarar merknader merknadar teke teken vedteke vedteken handsama saka kome blei vart vore vere no vidare veka neste førre fristane saklista sakslista viss òg berre gjere spørje evalueringa gong månad tyder synest dykk kommentera påminning framdrift hjå godkjenne ønskjer treng finst vegner sjå brukar innspel nokre denne tilbake fekk heiter kjem seier eit ein dei'.split(
+    'kva kven kor korleis kvifor kvar ikkje eg noko nokon frå manglar ventar møta sakane arbeidsutvalet svara stadfesta lese enno meiner kommentarar merknader merknadar teke teken vedteke vedteken handsama saka kome blei vart vore vere no vidare veka neste førre fristane saklista sakslista viss òg berre gjere spørje evalueringa gong månad tyder synest dykk kommentera påminning framdrift hjå møtest heile fleire uteståande utgreiinga godkjenne ønskjer treng finst vegner sjå brukar innspel nokre denne tilbake fekk heiter kjem seier eit ein dei'.split(
       ' ',
     ),
   ),

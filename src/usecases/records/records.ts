@@ -117,6 +117,7 @@ function keysOf(tenant: string) {
     binding: (body: BodyId) => `binding:${body}`,
     jobPartition: `${tenant}|jobs`,
     sweep: 'sweep',
+    catalogueFilled: 'catalogue:filled',
     linkKey: 'linkKey',
     /** The register of a body's decisions in a year, by the meeting's year. */
     decisionPartition: (body: BodyId, year: number) => `${tenant}|decisions|${body}|${year}`,
