@@ -40,7 +40,7 @@ export function readFeed(
         current && action === 'readFeed' ? undefined : { ...made, token: fresh },
       );
       const token = standing?.token ?? fresh;
-      await change(feeds, keys.feedPartition, keys.feed(hashOf(token)), (current) => (current ? undefined : made));
+      await change(feeds, keys.feedPartition, keys.feed(feedHash(token)), (current) => (current ? undefined : made));
       const url = deps.calendarUrl(token);
       return url === undefined ? refused({ kind: 'noCalendar' }) : { body, url };
     },
@@ -55,7 +55,7 @@ export function openFeed(deps: Pick<Deps, 'records' | 'cooperation' | 'calendar'
 
   return async (token: string): Promise<string | undefined> => {
     if (!tokenShape.test(token)) return undefined;
-    const found = await records.feeds.read(keys.feedPartition, keys.feed(hashOf(token)));
+    const found = await records.feeds.read(keys.feedPartition, keys.feed(feedHash(token)));
     const body = found && findBody(cooperation, found.value.body);
     if (!body) return undefined;
     const standing = await records.feeds.read(keys.feedPartition, keys.feedOf(body.id));
@@ -109,6 +109,7 @@ function eventMaker(deps: Pick<Deps, 'records' | 'cooperation' | 'eventText'>) {
   };
 }
 
-function hashOf(token: string): string {
+/** What a feed is found by: its token is nowhere but in the body's own document. */
+export function feedHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

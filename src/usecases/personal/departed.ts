@@ -1,26 +1,28 @@
 import { createHmac } from 'node:crypto';
-import { Conflict, NotFound } from '../../ports/errors.ts';
 import type { Deps } from '../deps.ts';
 import { change } from '../records/change.ts';
 import type { PersonRecord } from '../records/types.ts';
+import { pauseKey } from '../reminders/pauses.ts';
+import { removeUnchanged } from './removing.ts';
 import { before, listAll, retentionDays } from './retention.ts';
 import type { Vault } from './vault.ts';
 
 /**
  * Forgets people who have not been listed for 90 days, or never were: removes what Teams told us of them and which
- * address they had, and puts a pseudonym in the place of their id in operational data that stay. The record (answers,
- * comments) is kept as it was given. Who is listed again in the meantime has lost nothing.
+ * address they had, and puts a pseudonym in the place of their id and address in operational data that stay. The record
+ * (answers, comments) is kept as it was given. Who is listed again in the meantime has lost nothing.
  *
- * Gives how many were forgotten. A crash in between leaves the rest for the next time.
+ * `partitions` are those of the whole store. Gives how many were forgotten. A crash in between leaves the rest for the
+ * next time.
  */
-export function forgetDeparted({ records, cooperation, clock }: Deps, { store, partitions, tenantId }: Vault) {
-  const { keys, people, claims } = records;
+export function forgetDeparted({ records, cooperation, clock }: Deps, { store }: Vault) {
+  const { keys, people, claims, reminders } = records;
   const prefix = keys.personPartition('');
 
-  return async (): Promise<number> => {
+  return async (partitions: readonly string[]): Promise<number> => {
     const cutoff = before(clock(), retentionDays);
     let forgotten = 0;
-    for (const partition of await partitions.partitions()) {
+    for (const partition of partitions) {
       if (!partition.startsWith(prefix)) continue;
       const found = await people.read(partition, keys.person);
       if (!found) continue;
@@ -47,22 +49,32 @@ export function forgetDeparted({ records, cooperation, clock }: Deps, { store, p
 
   /** Last of all the person's own documents, so that what was left by a crash is found again. */
   async function forget(partition: string, { entraId, person }: PersonRecord): Promise<void> {
-    await pseudonymise(entraId);
+    if (person !== undefined) {
+      const pause = await reminders.pauses.read(keys.pausePartition, personPause(person));
+      if (pause) await removeUnchanged(store, keys.pausePartition, { id: personPause(person), etag: pause.etag });
+    }
+    await pseudonymise(entraId, person);
     if (person !== undefined) {
       const claim = await claims.read(keys.claimPartition, keys.claim(person));
-      if (claim?.value.entraId === entraId) await removeQuietly(keys.claimPartition, keys.claim(person), claim.etag);
+      const document = { id: keys.claim(person), etag: claim?.etag ?? '' };
+      if (claim?.value.entraId === entraId) await removeUnchanged(store, keys.claimPartition, document);
     }
-    for (const { id, etag } of await listAll(store, partition, '')) await removeQuietly(partition, id, etag);
+    for (const document of await listAll(store, partition, '')) await removeUnchanged(store, partition, document);
   }
 
-  /** In what stays but is no record: who connected a body's chat, who paused reminders. */
-  async function pseudonymise(entraId: string): Promise<void> {
-    const pseudonym = `departed:${await pseudonymOf(entraId)}`;
-    for (const partition of [keys.bindingPartition, `${tenantId}|pauses`]) {
+  function personPause(person: string): string {
+    return keys.pause(pauseKey({ kind: 'person', person }));
+  }
+
+  /** In what stays but is no record: who connected a body's chat, paused reminders, made a calendar's address. */
+  async function pseudonymise(entraId: string, person: string | undefined): Promise<void> {
+    const pseudonym = JSON.stringify(`departed:${await pseudonymOf(entraId)}`);
+    const names = [entraId, ...(person === undefined ? [] : [person])].map((name) => JSON.stringify(name));
+    for (const partition of [keys.bindingPartition, keys.pausePartition, keys.feedPartition]) {
       for (const { id, etag, body } of await listAll(store, partition, '')) {
         const text = JSON.stringify(body);
-        if (!text.includes(entraId)) continue;
-        await store.replace(partition, id, JSON.parse(text.replaceAll(entraId, pseudonym)), etag);
+        const renamed = names.reduce((soFar, name) => soFar.replaceAll(name, pseudonym), text);
+        if (renamed !== text) await store.replace(partition, id, JSON.parse(renamed), etag);
       }
     }
   }
@@ -74,13 +86,5 @@ export function forgetDeparted({ records, cooperation, clock }: Deps, { store, p
       .update(entraId)
       .digest('hex')
       .slice(0, 16);
-  }
-
-  async function removeQuietly(partition: string, id: string, etag: string): Promise<void> {
-    try {
-      await store.remove(partition, id, etag);
-    } catch (error) {
-      if (!(error instanceof Conflict || error instanceof NotFound)) throw error;
-    }
   }
 }

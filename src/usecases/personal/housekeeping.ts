@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { change } from '../records/change.ts';
 import { forgetDeparted } from './departed.ts';
 import { expireOperational } from './retention.ts';
+import { expireScattered } from './scattered.ts';
 import type { Vault } from './vault.ts';
 
 const dayMs = 86_400_000;
@@ -15,6 +16,7 @@ export function housekeeping(deps: Deps, vault: Vault): () => Promise<void> {
   const { records, clock, log } = deps;
   const { jobPartition, housekeeping: id } = records.keys;
   const expire = expireOperational(deps, vault);
+  const expireInOwn = expireScattered(deps, vault);
   const forget = forgetDeparted(deps, vault);
   const known = { doneThrough: -1 };
 
@@ -24,7 +26,9 @@ export function housekeeping(deps: Deps, vault: Vault): () => Promise<void> {
     const last = await records.sweeps.read(jobPartition, id);
     known.doneThrough = last?.value.doneThrough ?? -1;
     if (known.doneThrough >= today) return;
-    const counts = { removed: await expire(), forgotten: await forget() };
+    const partitions = await vault.partitions.partitions();
+    const removed = (await expire(partitions)) + (await expireInOwn(partitions));
+    const counts = { removed, forgotten: await forget(partitions) };
     await change(records.sweeps, jobPartition, id, (current) =>
       current && current.doneThrough >= today ? undefined : { doneThrough: today },
     );

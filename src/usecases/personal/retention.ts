@@ -1,7 +1,8 @@
 import { epochOf, type Instant, instantOf } from '../../domain/instant.ts';
 import type { StoredDocument } from '../../ports/documentStore.ts';
-import { Conflict, NotFound } from '../../ports/errors.ts';
 import type { Deps } from '../deps.ts';
+import { feedHash } from '../meeting/calendar.ts';
+import { removeUnchanged } from './removing.ts';
 import type { Vault } from './vault.ts';
 
 const dayMs = 86_400_000;
@@ -14,32 +15,41 @@ const ownDataDays = 1;
 const perishableOfMeeting = ['post:notice:', 'round:', 'delivery:', 'form:'];
 
 /**
- * Removes operational data that are older than 90 days: which activities were seen, documents brought in, notices and
- * deliveries of meetings that old, work that was given up. Does it again without harm. Gives how many were removed.
+ * Removes operational data that are older than 90 days: which activities were seen, documents brought in, notices,
+ * deliveries and pauses of meetings that old, also of bodies that are no more, addresses of calendars that were replaced,
+ * work that was given up. `partitions` are those of the whole store. Does it again without harm. Gives how many were
+ * removed.
  */
-export function expireOperational({ records, cooperation, clock, deadLetters }: Deps, { store }: Vault) {
+export function expireOperational({ records, clock, deadLetters }: Deps, { store }: Vault) {
   const { keys } = records;
 
-  return async (): Promise<number> => {
+  return async (partitions: readonly string[]): Promise<number> => {
     const cutoff = before(clock(), retentionDays);
     let removed = 0;
     for (const digit of '0123456789abcdef') removed += await expire(keys.seenPartition(digit), keys.seen(), cutoff);
     removed += await expire(keys.draftPartition, keys.draft(''), cutoff);
     removed += await expire(keys.ownDataPartition, '', before(clock(), ownDataDays));
-    for (const body of cooperation.bodies) {
-      const meetings = await records.meetings.list(keys.bodyPartition(body.id), keys.meeting(''));
-      for (const { value: meeting } of meetings) {
-        if (meeting.startsAt < cutoff) removed += await expireMeeting(meeting.id);
-      }
-    }
+    const over = await meetingsBefore(cutoff, partitions);
+    for (const meetingId of over) removed += await expireMeeting(meetingId);
+    removed += await expirePauses(over, cutoff);
+    removed += await expireFeeds(cutoff);
     return removed + (await discardDeadLetters(cutoff));
   };
+
+  async function meetingsBefore(cutoff: Instant, partitions: readonly string[]): Promise<ReadonlySet<string>> {
+    const over = new Set<string>();
+    for (const partition of partitions.filter((name) => name.startsWith(keys.bodyPartition('')))) {
+      const meetings = await records.meetings.list(partition, keys.meeting(''));
+      for (const { value: meeting } of meetings) if (meeting.startsAt < cutoff) over.add(meeting.id);
+    }
+    return over;
+  }
 
   async function expireMeeting(meetingId: string): Promise<number> {
     let removed = 0;
     for (const prefix of perishableOfMeeting) {
       for (const document of await listAll(store, keys.meetingPartition(meetingId), prefix)) {
-        removed += await remove(keys.meetingPartition(meetingId), document);
+        removed += await removeUnchanged(store, keys.meetingPartition(meetingId), document);
       }
     }
     return removed;
@@ -48,20 +58,32 @@ export function expireOperational({ records, cooperation, clock, deadLetters }: 
   async function expire(partition: string, prefix: string, cutoff: Instant): Promise<number> {
     let removed = 0;
     for (const document of await listAll(store, partition, prefix)) {
-      if (bornAt(document.body) < cutoff) removed += await remove(partition, document);
+      if (bornAt(document.body) < cutoff) removed += await removeUnchanged(store, partition, document);
     }
     return removed;
   }
 
-  /** Someone else may have removed it, or be using it just now; then the next time will tell. */
-  async function remove(partition: string, { id, etag }: StoredDocument): Promise<number> {
-    try {
-      await store.remove(partition, id, etag);
-      return 1;
-    } catch (error) {
-      if (error instanceof Conflict || error instanceof NotFound) return 0;
-      throw error;
+  /** What is paused of a meeting goes with it; that a person is paused stands until it is taken back. */
+  async function expirePauses(over: ReadonlySet<string>, cutoff: Instant): Promise<number> {
+    let removed = 0;
+    for (const { id, etag, value } of await records.reminders.pauses.list(keys.pausePartition, keys.pause(''))) {
+      const { about, paused, at } = value;
+      const isOver = about.kind === 'person' ? !paused && at < cutoff : over.has(about.meetingId);
+      if (isOver) removed += await removeUnchanged(store, keys.pausePartition, { id, etag });
     }
+    return removed;
+  }
+
+  /** The address that stands stays, however old. */
+  async function expireFeeds(cutoff: Instant): Promise<number> {
+    const feeds = await records.feeds.list(keys.feedPartition, '');
+    const standing = new Set(feeds.flatMap(({ value: { token } }) => (token ? [keys.feed(feedHash(token))] : [])));
+    const replaced = feeds.filter(
+      ({ id, value }) => id.startsWith(keys.feed('')) && !standing.has(id) && value.createdAt < cutoff,
+    );
+    let removed = 0;
+    for (const document of replaced) removed += await removeUnchanged(store, keys.feedPartition, document);
+    return removed;
   }
 
   /** The longest buried come first. */
