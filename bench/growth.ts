@@ -14,30 +14,34 @@ type GrowthScenario = Extract<ScenarioName, 'acknowledge' | 'status' | 'question
 
 /** A bot whose store has so many cases of earlier years beside those on the agendas. */
 interface GrownBot {
-  readonly name: string;
   readonly bot: BenchBot;
   readonly scenarios: Readonly<Record<GrowthScenario, Scenario>>;
 }
 
-/** The same bot on stores with more and more cases, each beside the one with the fewest. */
+export interface Growth {
+  open(name: string): Promise<BenchStorage>;
+  readonly least: number;
+  /** How many there are beside them in the larger store. */
+  readonly cases: number;
+  readonly plan: Plan;
+}
+
+/**
+ * The same bot on a store with more cases, beside one with the fewest. Each scenario is handed over as soon as it is
+ * measured; larger stores are measured one by one, so that what is done is not lost while the next is being filled.
+ */
 export async function measureGrowth(
   stage: Stage,
-  makeStorage: (name: string) => Promise<BenchStorage>,
-  sizes: readonly number[],
-  plan: Plan,
-): Promise<readonly Comparison[]> {
-  const bots: GrownBot[] = [];
-  for (const cases of sizes) bots.push(await startGrown(stage, await makeStorage(`cases-${cases}`), cases, plan));
-  const [least, ...larger] = bots;
-  if (!least) throw new RangeError('There are no sizes');
-  const compared: Comparison[] = [];
+  { open, least, cases, plan }: Growth,
+  done: (part: Comparison) => Promise<void>,
+): Promise<void> {
+  const few = await startGrown(stage, await open(`cases-${least}`), least, plan);
+  const many = await startGrown(stage, await open(`cases-${cases}`), cases, plan);
   for (const name of ['acknowledge', 'status', 'question'] as const) {
     const sideOf = ({ bot, scenarios }: GrownBot): Side => ({ process: bot.process, scenario: scenarios[name] });
-    const sides = Object.fromEntries(bots.map((grown) => [grown.name, sideOf(grown)]));
-    const rounds = await measureRounds(sides, plan, quietMsAfter(name));
-    for (const { name: cases } of larger) compared.push(compare(`${name} ${cases}`, rounds, cases, least.name));
+    const rounds = await measureRounds({ few: sideOf(few), many: sideOf(many) }, plan, quietMsAfter(name));
+    await done(compare(`${name} ${cases}`, rounds, 'many', 'few'));
   }
-  return compared;
 }
 
 async function startGrown(stage: Stage, storage: BenchStorage, cases: number, plan: Plan): Promise<GrownBot> {
@@ -45,11 +49,13 @@ async function startGrown(stage: Stage, storage: BenchStorage, cases: number, pl
   const bot = await startBenchBot(stage, storage, size);
   const [model] = bot.filed;
   if (!model) throw new RangeError('There are no items');
+  const startedAt = performance.now();
   const history = await fillHistory(storage.services, size, model, cases);
+  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
+  process.stdout.write(`${cases} cases of earlier years filed in ${seconds} s\n`);
   const asked = range(postsInAll(plan)).flatMap((n) => history[(n * stride) % cases] ?? []);
   const old = scenariosOn(asked, stage.serviceUrl);
   return {
-    name: String(cases),
     bot,
     scenarios: {
       acknowledge: bot.scenarios.acknowledge,

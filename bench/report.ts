@@ -3,22 +3,40 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { type Comparison, type Spread, spreadOf } from './figures.ts';
 import type { Cost } from './roundTrips.ts';
 
-/** What the run gave, part by part. */
-export interface Results {
-  readonly comparisons: Readonly<Record<string, readonly Comparison[]>>;
-  readonly roundTrips: readonly Cost[];
+/** What is told of a run while it goes on: an interrupted one has lost nothing that was done. */
+export interface Report {
+  /** Prints a part's table, and leaves it with all parts so far in `.artefacts/bench.json`. */
+  compared(title: string, part: readonly Comparison[]): Promise<void>;
+  roundTrips(costs: readonly Cost[]): Promise<void>;
 }
 
 const folder = new URL('../.artefacts/', import.meta.url);
 
-/** Prints the tables and leaves all figures in `.artefacts/bench.json`. */
-export async function report(results: Results, plan: object): Promise<void> {
-  const machine = { node: process.version, cores: availableParallelism(), cpu: cpus()[0]?.model, load: loadavg() };
-  await mkdir(folder, { recursive: true });
-  const all = { at: new Date().toISOString(), machine, plan, ...results };
-  await writeFile(new URL('bench.json', folder), `${JSON.stringify(all, undefined, 2)}\n`);
-  for (const [title, compared] of Object.entries(results.comparisons)) print(title, comparisonRows(compared));
-  if (results.roundTrips.length > 0) print('Requests to Cosmos DB for one post', costRows(results.roundTrips));
+/** Begins a report; `plan` tells how much is done. */
+export function createReport(plan: object): Report {
+  const machine = { node: process.version, cores: availableParallelism(), cpu: cpus()[0]?.model };
+  const comparisons: Record<string, Comparison[]> = {};
+  const costs: Cost[] = [];
+
+  async function save(): Promise<void> {
+    await mkdir(folder, { recursive: true });
+    const at = new Date().toISOString();
+    const all = { at, machine: { ...machine, load: loadavg() }, plan, comparisons, roundTrips: costs };
+    await writeFile(new URL('bench.json', folder), `${JSON.stringify(all, undefined, 2)}\n`);
+  }
+
+  return {
+    async compared(title, part) {
+      comparisons[title] = [...(comparisons[title] ?? []), ...part];
+      print(title, comparisonRows(part));
+      await save();
+    },
+    async roundTrips(more) {
+      costs.push(...more);
+      print('Requests to Cosmos DB for one post', costRows(more));
+      await save();
+    },
+  };
 }
 
 function comparisonRows(compared: readonly Comparison[]): readonly (readonly string[])[] {

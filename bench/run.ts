@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
 import { measureAgainstBaseline } from './againstBaseline.ts';
-import type { Comparison } from './figures.ts';
 import { measureGrowth } from './growth.ts';
-import { report } from './report.ts';
+import { createReport } from './report.ts';
 import { scenarioNames } from './scenarios.ts';
 import { measureSearch } from './search/measure.ts';
-import { onStage } from './stage.ts';
+import { onStage, type Stage } from './stage.ts';
 import { azureStorage, sqliteStorage } from './storage.ts';
 import { measureRoundTrips, measureStores } from './stores.ts';
 
@@ -28,32 +27,38 @@ const given = options.rounds === undefined ? {} : { rounds: Number(options.round
 const quick = { rounds: 2, warmUp: 300, posts: 600, ...given };
 const short = options.quick ? { ...quick, warmUp: 120, posts: 120 } : { rounds: 3, warmUp: 300, posts: 300, ...given };
 const full = options.quick ? quick : { rounds: 5, warmUp: 2_000, posts: 2_000, ...given };
-const sizes = options.quick ? [1_000, 3_000] : [1_000, 10_000, 100_000];
+// So many that the largest store is filled and measured within minutes.
+const growth = { rounds: 3, warmUp: 60, posts: 120, ...given };
+const [least, ...larger] = options.quick ? ([1_000, 3_000] as const) : ([1_000, 10_000, 100_000] as const);
+const sizes = [least, ...larger];
+const report = createReport({ full, short, growth, sizes });
 
-const comparisons: Record<string, readonly Comparison[]> = {};
 const run = {
   bodies: options.quick ? 2 : 10,
   nodeOptions: options.profile ? ['--cpu-prof', '--cpu-prof-dir=.artefacts/profile'] : [],
 };
 if (isAll || options.baseline) {
-  comparisons['SQLite against the empty invoke handler'] = await onStage((stage) =>
-    measureAgainstBaseline(stage, names, { ...full, ...run }),
-  );
+  const part = await onStage((stage) => measureAgainstBaseline(stage, names, { ...full, ...run }));
+  await report.compared('SQLite against the empty invoke handler', part);
 }
 if (isAll || options.stores) {
-  comparisons['Cosmos DB and Storage Queue against SQLite'] = await onStage((stage) =>
-    measureStores(stage, names, short),
-  );
+  const part = await onStage((stage) => measureStores(stage, names, short));
+  await report.compared('Cosmos DB and Storage Queue against SQLite', part);
+  await report.roundTrips(await onStage(measureRoundTrips));
 }
-const roundTrips = isAll || options.stores ? await onStage(measureRoundTrips) : [];
 if (isAll || options.growth) {
-  comparisons['SQLite with more cases, against 1 000'] = await onStage((stage) =>
-    measureGrowth(stage, async (name) => sqliteStorage(stage, name), sizes, short),
-  );
   // The double goes through all documents for each list: more of them would measure it and not the bot.
-  comparisons['Cosmos DB with more cases, against 1 000'] = await onStage((stage) =>
-    measureGrowth(stage, (name) => azureStorage(stage, name), sizes.slice(0, 2), short),
-  );
+  for (const [title, open, upTo] of [
+    ['SQLite', async (stage: Stage, name: string) => sqliteStorage(stage, name), larger.length],
+    ['Cosmos DB', azureStorage, 1],
+  ] as const) {
+    for (const cases of larger.slice(0, upTo)) {
+      await onStage((stage) =>
+        measureGrowth(stage, { open: (name) => open(stage, name), least, cases, plan: growth }, (part) =>
+          report.compared(`${title} with ${cases} cases, against ${least}`, [part]),
+        ),
+      );
+    }
+  }
 }
 if (isAll || options.search) await measureSearch(sizes);
-await report({ comparisons, roundTrips }, { full, short, sizes });
