@@ -121,9 +121,21 @@ function otherButtons(voice: Voice, view: ItemCardView): readonly Button[] {
     [may.readContent, itemButton(voice, item, verbs.paper, say('btn.paper'))],
   ];
   const buttons = offered.filter(([isOffered]) => isOffered).map(([, button]) => button);
+  // Where there is room for them. The path is of interest when something has come of the case.
+  const isDealtWith = (item.state !== 'open' && item.state !== 'draft') || standingOutcome(item.outcomes) !== undefined;
   const mayRemind = may.readLedger && item.state === 'open' && item.type === 'orientering';
-  const isRoom = buttons.length + (canAnswer(view) ? 1 : 0) < mostButtons;
-  return mayRemind && isRoom ? [...buttons, itemButton(voice, item, verbs.remind, say('btn.remind'))] : buttons;
+  const extra: readonly (readonly [boolean, Button])[] = [
+    [may.readContent && isDealtWith, itemButton(voice, item, verbs.history, say('btn.history'))],
+    [mayRemind && !isDealtWith, itemButton(voice, item, verbs.remind, say('btn.remind'))],
+  ];
+  const room = mostButtons - buttons.length - (canAnswer(view) ? 1 : 0);
+  return [
+    ...buttons,
+    ...extra
+      .filter(([isOffered]) => isOffered)
+      .map(([, button]) => button)
+      .slice(0, Math.max(0, room)),
+  ];
 }
 
 function answerLine(voice: Voice, { answer, at, late }: ResponseEntry): string {

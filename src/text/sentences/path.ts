@@ -24,6 +24,7 @@ export const pathSentences = {
     nn: 'Kan høyre til same saksgang: nemnd i saksframlegget',
     en: 'May belong to the same matter: mentioned in the paper',
   },
+  'btn.history': { nb: 'Vis historikk', nn: 'Vis historikk', en: 'Show history' },
   'btn.link': { nb: 'Knytt til {case}', nn: 'Knyt til {case}', en: 'Link to {case}' },
   'link.done': {
     nb: 'Sak {no} er knyttet til {body} {other}.',
