@@ -1,4 +1,4 @@
-import type { Edge } from '../dialogue/edge.ts';
+import { type Edge, voiceOf } from '../dialogue/edge.ts';
 import type { Language } from '../domain/language.ts';
 import { type Command, command, text, told } from './command.ts';
 
@@ -7,6 +7,8 @@ const words: readonly (readonly [Language, RegExp])[] = [
   ['nn', /\s(?:nynorsk|nn)\P{L}*$/iu],
   ['en', /\s(?:english|engelsk|en)\P{L}*$/iu],
 ];
+/** One word, so that a language we do not speak is told so; a question about languages has more. */
+const otherLanguage = '[a-zæøåäöü]+';
 const anyLanguage = '(?:bokmål|bokmaal|norsk|norwegian|nynorsk|english|engelsk|nb|nn|en)';
 
 /** Sets the language that the person is spoken to in. */
@@ -16,9 +18,9 @@ export function languageCommand(edge: Edge): Command {
     {
       name: 'language',
       phrases: {
-        nb: [`språk ${anyLanguage}`],
-        nn: [`(?:språk|mål) ${anyLanguage}`],
-        en: [`language ${anyLanguage}`],
+        nb: [`språk ${anyLanguage}`, `språk ${otherLanguage}`],
+        nn: [`(?:språk|mål) ${anyLanguage}`, `språk ${otherLanguage}`],
+        en: [`language ${anyLanguage}`, `language ${otherLanguage}`],
       },
       help: {
         nb: { write: 'språk nynorsk', does: 'bokmål, nynorsk eller English' },
@@ -28,7 +30,8 @@ export function languageCommand(edge: Edge): Command {
     },
     async (event, match) => {
       const chosen = event.text.normalize('NFC');
-      const [language] = words.find(([, pattern]) => pattern.test(chosen)) ?? [edge.cooperation.language];
+      const [language] = words.find(([, pattern]) => pattern.test(chosen)) ?? [];
+      if (!language) return text(voiceOf(edge, await edge.whoActs(event), match.languages).say('msg.language_unknown'));
       const answered = await edge.useCases.setLanguage(event, { language });
       return told(edge, answered, match, (_voice, set) => text(edge.voices[set.language].say('msg.language')));
     },

@@ -27,6 +27,7 @@ test('a wish for discussion without a reason is saved, and can be changed or tak
     'Skriv kommentar',
     'Hvem mangler?',
     'Vis saksframlegget',
+    'Send påminnelse',
   ]);
 });
 

@@ -147,6 +147,11 @@ export const replySentences = {
     nn: 'Frå no av snakkar vi nynorsk.',
     en: 'From now on we speak English.',
   },
+  'msg.language_unknown': {
+    nb: 'Jeg kan bokmål, nynorsk og engelsk. Skriv for eksempel «språk nynorsk».',
+    nn: 'Eg kan bokmål, nynorsk og engelsk. Skriv til dømes «språk bokmål».',
+    en: 'I know bokmål, nynorsk and English. Write for example “language English”.',
+  },
   'msg.closed_done': {
     nb: 'Sak {no} er avsluttet for svar.',
     nn: 'Sak {no} er avslutta for svar.',
