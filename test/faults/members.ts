@@ -18,7 +18,7 @@ export const chat = { id: '19:styringsgruppen@thread.v2', scope: 'group' } as co
 export function membersOfSg(count: number): Membership {
   const members = Array.from({ length: count }, (_, index) => person(index + 1));
   const secretary = person(0);
-  const colleague = person(9_000);
+  const colleague = person(900_000);
   return { members, secretary, colleague, yaml: yamlOf(members, [secretary, colleague]) };
 }
 
