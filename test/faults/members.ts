@@ -14,12 +14,12 @@ export interface Membership {
 /** SG's group chat. */
 export const chat = { id: '19:styringsgruppen@thread.v2', scope: 'group' } as const satisfies Place;
 
-/** An SG with this many seats. */
-export function membersOfSg(count: number): Membership {
+/** An SG with this many seats; the colleague is in the register when asked for. */
+export function membersOfSg(count: number, withColleague = false): Membership {
   const members = Array.from({ length: count }, (_, index) => person(index + 1));
   const secretary = person(0);
   const colleague = person(900_000);
-  return { members, secretary, colleague, yaml: yamlOf(members, [secretary, colleague]) };
+  return { members, secretary, colleague, yaml: yamlOf(members, withColleague ? [secretary, colleague] : [secretary]) };
 }
 
 function person(n: number): Person {

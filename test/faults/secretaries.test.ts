@@ -9,7 +9,7 @@ import { createFaultWorld, type FaultWorld } from './world.ts';
 test('two secretaries at two processes: no edit is lost, and the second is told and shown', {
   timeout: 300_000,
 }, async () => {
-  const world = await createFaultWorld(3, 4);
+  const world = await createFaultWorld(3, 4, true);
   onTestFinished(world.close);
   const bots = [await world.startProcess(), await world.startProcess()];
   const desks = [world.secretary, world.colleague].map((person, index) =>

@@ -38,11 +38,11 @@ export interface FaultWorld extends Membership {
 }
 
 /** Makes a world; `extraCases` orientation cases beside sak 71/20. */
-export async function createFaultWorld(seats: number, extraCases: number): Promise<FaultWorld> {
+export async function createFaultWorld(seats: number, extraCases: number, withColleague = false): Promise<FaultWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'saksgang-faults-'));
   const databaseFile = join(folder, 'saksgang.db');
   const cooperationFile = join(folder, 'cooperation.yaml');
-  const membership = membersOfSg(seats);
+  const membership = membersOfSg(seats, withColleague);
   await writeFile(cooperationFile, membership.yaml);
   const cooperation = parseCooperation(membership.yaml);
   if ('faults' in cooperation) throw new Error(cooperation.faults.join('\n'));
