@@ -4,7 +4,7 @@ import { type Refused, refused } from '../../domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
 import { announceMeeting } from '../meeting/announceMeeting.ts';
-import { followMeeting } from '../meeting/followMeeting.ts';
+import { followMeeting, withMeeting } from '../meeting/followMeeting.ts';
 import { agendaOf, findMeeting, type MeetingRef } from '../meetings.ts';
 import { change } from '../records/change.ts';
 
@@ -30,7 +30,9 @@ export function readAgendaToEdit(deps: Deps): UseCase<MeetingRef, AgendaToEdit> 
     async run(_granted, ref): Promise<AgendaToEdit | Refused> {
       const meeting = await findMeeting(deps, ref);
       if ('kind' in meeting) return meeting;
-      return { meeting, items: await agendaOf(deps, meeting.id) };
+      // The order of this very revision: the items' own copies may still be on their way.
+      const items = (await agendaOf(deps, meeting.id)).map((item) => withMeeting(item, meeting));
+      return { meeting, items: items.toSorted((a, b) => a.position - b.position) };
     },
   });
 }
