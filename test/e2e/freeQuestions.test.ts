@@ -4,6 +4,7 @@ import { houseFaults, nodesOf } from '../support/cardRules.ts';
 import type { Person } from '../support/connector/types.ts';
 import { file, planMeeting } from '../support/saksgang/cases.ts';
 import { chatOf, people, places } from '../support/saksgang/people.ts';
+import { searchable } from '../support/saksgang/searchable.ts';
 import { openPublishedStory, type Story } from '../support/saksgang/story.ts';
 
 const { kari, odd, siri, inger, knut, gjest } = people;
@@ -27,6 +28,7 @@ beforeAll(async () => {
   const { day, month, year } = localDateOf(meeting.startsAt, 'Europe/Oslo');
   await story.tell(kari, chatOf(kari), `publiser SG ${day}.${month}.${year}`);
   await story.press(siri, story.shared('Sak 71/20 ·'), 'Ta til orientering');
+  await searchable(story, 'holdeplasser', 'Nye holdeplasser i sentrum');
 });
 afterAll(() => story.close());
 

@@ -4,6 +4,7 @@ import { baseActivity } from '../support/connector/activities.ts';
 import type { Json, Person, Place } from '../support/connector/types.ts';
 import { file } from '../support/saksgang/cases.ts';
 import { chatOf, people } from '../support/saksgang/people.ts';
+import { searchable } from '../support/saksgang/searchable.ts';
 import { seenAnswer } from '../support/saksgang/seen.ts';
 import { openPublishedStory, type Story } from '../support/saksgang/story.ts';
 
@@ -24,6 +25,7 @@ beforeAll(async () => {
   await story.ask(knut, chatOf(knut), 'hjelp');
   const restricted = { kind: 'restricted', legalBasis: 'offl. § 23' } as const;
   await file(story.saksgang, story.meeting, 82, { title: 'Mandat for tilleggsavtalen', access: restricted });
+  await searchable(story, 'tilleggsavtalen', 'Mandat for tilleggsavtalen');
 });
 afterAll(() => story.close());
 

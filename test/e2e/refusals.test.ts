@@ -139,7 +139,7 @@ describe('a case that is closed', () => {
     const shared = await story.comesToSay(sak, 'Avsluttet');
     const agenda = await story.comesToSay('Saksliste for', 'Avsluttet');
 
-    expect(shared.buttons).toEqual(['Hvem mangler?', 'Vis saksframlegget']);
+    expect(shared.buttons).toEqual(['Hvem mangler?', 'Vis saksframlegget', 'Vis historikk']);
     expect(agenda.text).toContain('Orienteringssak · Avsluttet');
   });
 
