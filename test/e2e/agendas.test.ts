@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { epochOf, instantOf } from '../../src/domain/instant.ts';
 import { localDateOf } from '../../src/domain/localTime.ts';
+import { months } from '../../src/papers/facts/dateTokens.ts';
 import { file, planMeeting } from '../support/saksgang/cases.ts';
 import { chatOf, people, places } from '../support/saksgang/people.ts';
 import { inputsOf } from '../support/saksgang/seen.ts';
@@ -193,20 +194,6 @@ describe('outcomes', () => {
 
   test('are read from minutes that are dropped in, and entered once confirmed', async () => {
     const { day, month, year } = localDateOf(story.meeting.startsAt, 'Europe/Oslo');
-    const months = [
-      'januar',
-      'februar',
-      'mars',
-      'april',
-      'mai',
-      'juni',
-      'juli',
-      'august',
-      'september',
-      'oktober',
-      'november',
-      'desember',
-    ];
     const minutes = [
       'Referat fra møte i styringsgruppen',
       '',

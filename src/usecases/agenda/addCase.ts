@@ -37,9 +37,8 @@ export function addCase(deps: Deps): UseCase<MeetingRef & NewCase, CasesAdded> {
     action: 'editAgenda',
     load: async ({ body }) => ({ subject: { body }, loaded: undefined }),
     async run({ acting }, input): Promise<CasesAdded | Refused> {
-      const meeting = await findMeeting(deps, input);
+      const meeting = await meetingToAddTo(deps, input);
       if ('kind' in meeting) return meeting;
-      if (meeting.state === 'cancelled') return refused({ kind: 'meetingOver', body: meeting.body });
       const title = plainLine(input.title);
       if (title === '' || title.length > maxTitle) return refused({ kind: 'badTitle' });
       const item = await file(meeting, { ...input, title });
@@ -57,9 +56,8 @@ export function addFormalities(deps: Deps): UseCase<MeetingRef, CasesAdded> {
     action: 'editAgenda',
     load: async ({ body }) => ({ subject: { body }, loaded: undefined }),
     async run({ acting }, input): Promise<CasesAdded | Refused> {
-      const meeting = await findMeeting(deps, input);
+      const meeting = await meetingToAddTo(deps, input);
       if ('kind' in meeting) return meeting;
-      if (meeting.state === 'cancelled') return refused({ kind: 'meetingOver', body: meeting.body });
       const language = languageOfBody(cooperation, meeting.body);
       const template = cooperation.formalities ?? usualFormalities;
       const there = await agendaOf(deps, meeting.id);
@@ -104,4 +102,10 @@ function caseFiler(deps: Deps) {
     });
     return item;
   };
+}
+
+async function meetingToAddTo(deps: Deps, ref: MeetingRef): ReturnType<typeof findMeeting> {
+  const meeting = await findMeeting(deps, ref);
+  if ('kind' in meeting || meeting.state !== 'cancelled') return meeting;
+  return refused({ kind: 'meetingOver', body: meeting.body });
 }
