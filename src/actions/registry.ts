@@ -18,6 +18,12 @@ import {
 } from './meetings.ts';
 import { missingAction } from './missing.ts';
 import { applyMinutesAction, outcomeFormAction, saveOutcomeAction } from './outcome.ts';
+import {
+  editCommentAction,
+  editCommentFormAction,
+  withdrawCommentAction,
+  withdrawCommentFormAction,
+} from './ownComment.ts';
 import { paperAction } from './paper.ts';
 import { historyAction, linkAction } from './path.ts';
 import type { Action } from './press.ts';
@@ -41,6 +47,10 @@ export function createActions(edge: Edge): readonly Action[] {
     withdrawAction(edge),
     commentFormAction(edge),
     sendCommentAction(edge),
+    editCommentFormAction(edge),
+    editCommentAction(edge),
+    withdrawCommentFormAction(edge),
+    withdrawCommentAction(edge),
     discussFormAction(edge),
     sendDiscussAction(edge),
     cancelFormAction(edge),

@@ -1,10 +1,9 @@
 import type { Edge } from '../dialogue/edge.ts';
-import { PortError } from '../ports/errors.ts';
 import { refusalText } from '../text/refusals.ts';
 import { verbs } from '../views/buttons.ts';
 import { commentForm } from '../views/forms.ts';
 import { type Action, action, answer, inputText, itemPress, nonce, ownView } from './press.ts';
-import { showItem } from './showItem.ts';
+import { showItemAfter } from './showItem.ts';
 
 const schema = itemPress.extend({ text: inputText, nonce });
 
@@ -15,15 +14,9 @@ export function sendCommentAction(edge: Edge): Action {
     return answer(
       edge,
       answered,
-      async (voice, { kind, item }) => {
+      (voice, { kind, item }) => {
         const text = voice.say(kind === 'saved' ? 'msg.comment_saved' : 'msg.comment_already', { no: item.number });
-        try {
-          return await showItem(edge, event, data, () => ({ text, tone: kind === 'saved' ? 'good' : 'neutral' }));
-        } catch (error) {
-          // The comment is saved; an apology would say that it is not.
-          if (!(error instanceof PortError)) throw error;
-          return { kind: 'text', text };
-        }
+        return showItemAfter(edge, event, data, { text, tone: kind === 'saved' ? 'good' : 'neutral' });
       },
       async (refusal) => {
         if (refusal.kind !== 'commentEmpty' && refusal.kind !== 'commentTooLong') return undefined;

@@ -1,6 +1,7 @@
 import type { Notice } from '../cards/notice.ts';
 import type { Edge } from '../dialogue/edge.ts';
 import type { PressEvent, PressReply } from '../ports/dialogue.ts';
+import { PortError } from '../ports/errors.ts';
 import type { Voice } from '../text/voice.ts';
 import type { ItemRef } from '../usecases/subject.ts';
 import { verbs } from '../views/buttons.ts';
@@ -32,4 +33,14 @@ export async function showItem(
     const isRecused = isPrivate && view.isRecused;
     return ownView(event, itemCard(voice, { ...view, own, isRecused, notice, asOf: edge.clock() }), notice?.text);
   });
+}
+
+/** The item under what has just been saved. Where it cannot be read now, that alone: an apology would say that it was not. */
+export async function showItemAfter(edge: Edge, event: PressEvent, ref: ItemRef, saved: Notice): Promise<PressReply> {
+  try {
+    return await showItem(edge, event, ref, () => saved);
+  } catch (error) {
+    if (!(error instanceof PortError)) throw error;
+    return { kind: 'text', text: saved.text };
+  }
 }

@@ -3,7 +3,7 @@ import { verbs } from '../views/buttons.ts';
 import { commentsMessage } from '../views/commentsCard.ts';
 import { type Command, caseCommand, told } from './command.ts';
 
-/** What has been commented on a case. */
+/** What has been commented on a case; one's own comments can be edited there. */
 export function commentsCommand(edge: Edge): Command {
   return caseCommand(
     edge,
@@ -11,9 +11,18 @@ export function commentsCommand(edge: Edge): Command {
       name: 'comments',
       verb: verbs.comments,
       phrases: {
-        nb: ['(?:vis )?kommentarer(?: til| på| i)? {case}'],
-        nn: ['(?:vis )?kommentarar(?: til| på| i)? {case}'],
-        en: ['(?:show )?comments(?: on| to| for)? {case}'],
+        nb: [
+          '(?:vis )?kommentarer(?: til| på| i)? {case}',
+          '(?:rediger|endre|trekk) (?:min )?kommentar(?:en)?(?: min)?(?: til| på| i)? {case}',
+        ],
+        nn: [
+          '(?:vis )?kommentarar(?: til| på| i)? {case}',
+          '(?:rediger|endre|trekk) kommentaren(?: min)?(?: til| på| i)? {case}',
+        ],
+        en: [
+          '(?:show )?comments(?: on| to| for)? {case}',
+          '(?:edit|change|withdraw) (?:my |the )?comment(?: on| to| for)? {case}',
+        ],
       },
       help: {
         nb: { write: 'kommentarer 71/20', does: 'hva som er kommentert' },

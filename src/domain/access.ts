@@ -82,6 +82,8 @@ export const accessTable = {
   /** Who has answered and who has not. */
   readMissing: { roles: [...body, 'secretariat'], restricted: insiders, states: live, drafts: true, tells: true },
   readComments: { roles: [...body, 'secretariat'], restricted: insiders, states: live, drafts: true, tells: true },
+  /** What a comment said before it was edited, and comments that were taken back. */
+  readCommentHistory: { roles: secretariat, restricted: secretariat, states: live, drafts: true, tells: true },
   readMeetings: { roles: listed, restricted: [], tells: true },
   /** To ask in one's own words; each part of an answer has its own row. */
   ask: { roles: listed, restricted: [], tells: true },

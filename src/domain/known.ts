@@ -83,6 +83,8 @@ export interface KnownComment {
   readonly party?: PartyId | undefined;
   readonly at: Instant;
   readonly text: string;
+  /** When the wording that stands was written, if it is not the first. */
+  readonly editedAt?: Instant | undefined;
 }
 
 /** Comments on a case; `entries` are absent where only their number is known. */

@@ -39,6 +39,10 @@ export type Refusal =
   | { readonly kind: 'paperChanged'; readonly number: string }
   | { readonly kind: 'notAnswered'; readonly number: string }
   | { readonly kind: 'tooManyChanges'; readonly number: string }
+  | { readonly kind: 'notYourComment' }
+  | { readonly kind: 'commentWithdrawn'; readonly number: string }
+  | { readonly kind: 'commentChanged' }
+  | { readonly kind: 'tooManyEdits'; readonly number: string }
   | { readonly kind: 'commentEmpty' }
   | { readonly kind: 'commentTooLong'; readonly length: number; readonly limit: number }
   | { readonly kind: 'reasonTooLong'; readonly length: number; readonly limit: number }

@@ -28,6 +28,14 @@ export function refusalText(voice: Voice, refusal: Refusal): string {
       return say('err.not_answered', { no: refusal.number });
     case 'tooManyChanges':
       return say('err.too_many_changes', { no: refusal.number });
+    case 'notYourComment':
+      return say('err.not_your_comment');
+    case 'commentWithdrawn':
+      return say('msg.comment_withdrawn', { no: refusal.number });
+    case 'commentChanged':
+      return say('err.comment_changed');
+    case 'tooManyEdits':
+      return say('err.too_many_edits', { no: refusal.number });
     case 'commentEmpty':
       return say('err.comment_empty');
     case 'commentTooLong':

@@ -15,13 +15,18 @@ export type Audience = (body: BodyId | undefined) => readonly Role[] | undefined
 
 /** Finds out who reads the answer of a turn. */
 export async function audienceOf(records: Records, turn: AskingTurn): Promise<Audience> {
-  const isPrivate =
-    turn.conversation.scope === 'personal' ||
-    turn.kind === 'query' ||
-    (turn.kind === 'press' && turn.reply === 'private');
-  if (isPrivate) return () => undefined;
+  if (isPrivate(turn)) return () => undefined;
   const bodies = await bodiesBoundTo(records, turn.conversation);
   return (body) => (body !== undefined && bodies.includes(body) ? ['observer', 'listed'] : ['listed']);
+}
+
+/** Whether the asker alone reads the answer. */
+export function isPrivate(turn: AskingTurn): boolean {
+  return (
+    turn.conversation.scope === 'personal' ||
+    turn.kind === 'query' ||
+    (turn.kind === 'press' && turn.reply === 'private')
+  );
 }
 
 /** The bodies whose chat or channel this conversation is. */

@@ -3,6 +3,7 @@ import { isLate } from '../domain/meeting.ts';
 import { type ResponseEntry, standingAnswer } from '../domain/response.ts';
 import { recusedIn } from '../domain/seats.ts';
 import { type Tally, tallyOf } from '../domain/tally.ts';
+import { countComments } from './comments/givenComments.ts';
 import type { Deps } from './deps.ts';
 import { guarded, type UseCase } from './guard.ts';
 import { answersTo } from './people/answers.ts';
@@ -35,11 +36,7 @@ export function readItem(deps: Deps): UseCase<ItemRef, ItemView> {
     load: (input) => loadItem(records, input),
     async run(granted): Promise<ItemView> {
       const { loaded: item, acting } = granted;
-      const partition = records.keys.meetingPartition(item.meetingId);
-      const [responses, commentCount] = await Promise.all([
-        answersTo(deps, item),
-        records.comments.count(partition, records.keys.comment(item.id)),
-      ]);
+      const [responses, commentCount] = await Promise.all([answersTo(deps, item), countComments(deps, item)]);
       const history = responses.find(({ entraId }) => entraId === acting.actor.entraId);
       const own = standingAnswer(history, item.paper);
       const last = history?.entries.at(-1);

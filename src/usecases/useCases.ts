@@ -1,9 +1,13 @@
 import { decideAccount } from './accounts/decideAccount.ts';
 import { readAccount } from './accounts/readAccount.ts';
-import { addComment } from './addComment.ts';
 import { agendaUseCases } from './agenda/useCases.ts';
 import { bindBody } from './bindBody.ts';
 import { cancelForm } from './cancelForm.ts';
+import { addComment } from './comments/addComment.ts';
+import { editComment } from './comments/editComment.ts';
+import { openOwnComment } from './comments/ownComment.ts';
+import { readComments } from './comments/readComments.ts';
+import { withdrawComment } from './comments/withdrawComment.ts';
 import type { Deps } from './deps.ts';
 import { findCase } from './findCase.ts';
 import { bringIn } from './intake/bringIn.ts';
@@ -14,7 +18,6 @@ import { openForm } from './openForm.ts';
 import { openReadModel } from './openReadModel.ts';
 import { publishAgenda } from './publishAgenda.ts';
 import { readAgenda } from './readAgenda.ts';
-import { readComments } from './readComments.ts';
 import { readItem } from './readItem.ts';
 import { readMembers } from './readMembers.ts';
 import { readMissing } from './readMissing.ts';
@@ -49,6 +52,9 @@ export function createUseCases(deps: Deps) {
     openDiscussionForm: openForm(deps, 'wishDiscussion'),
     cancelForm: cancelForm(deps),
     addComment: addComment(deps),
+    openOwnComment: openOwnComment(deps),
+    editComment: editComment(deps),
+    withdrawComment: withdrawComment(deps),
     readItem: readItem(deps),
     readMissing: readMissing(deps),
     readComments: readComments(deps),

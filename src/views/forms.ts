@@ -1,8 +1,10 @@
 import type { Button } from '../cards/action.ts';
+import { choiceCard } from '../cards/choice/index.ts';
 import { textFormCard } from '../cards/textForm/index.ts';
-import { maxCommentLength, maxReasonLength } from '../domain/comment.ts';
+import { maxCommentLength, maxReasonLength, standingWording } from '../domain/comment.ts';
 import type { PressReply } from '../ports/dialogue.ts';
 import type { Voice } from '../text/voice.ts';
+import type { OwnComment } from '../usecases/comments/ownComment.ts';
 import type { FormSubject } from '../usecases/openForm.ts';
 import { itemButton, itemData, type Verb, verbs } from './buttons.ts';
 import { headingOf, titleOf } from './itemFacts.ts';
@@ -32,6 +34,41 @@ export function commentForm(voice: Voice, subject: FormSubject, nonce: string, r
     cancel: itemButton(voice, item, verbs.cancelForm, say('btn.cancel')),
   });
   return { kind: 'card', card, summary: say('btn.comment') };
+}
+
+/** The form for another wording of a comment; it carries which wording it shows. */
+export function editForm(voice: Voice, { item, readable, comment }: OwnComment, retry: Retry = {}): CardReply {
+  const { say } = voice;
+  const edits = comment.edits?.length ?? 0;
+  const card = textFormCard({
+    heading: headingOf(voice, item),
+    title: titleOf(voice, item, readable),
+    notice: say('msg.edit_notice'),
+    inputLabel: say('form.comment'),
+    placeholder: say('form.comment_hint'),
+    errorMessage: say('form.too_long'),
+    maxLength: maxCommentLength,
+    value: standingWording(comment).text,
+    ...retry,
+    send: sendButton(voice, verbs.editComment, { ...itemData(item, voice.language), commentId: comment.id, edits }),
+    cancel: itemButton(voice, item, verbs.cancelForm, say('btn.cancel')),
+  });
+  return { kind: 'card', card, summary: say('btn.edit_comment') };
+}
+
+/** Asks whether a comment is to be taken back. */
+export function withdrawCommentForm(voice: Voice, { item, comment }: OwnComment): CardReply {
+  const { say } = voice;
+  const text = say('msg.comment_withdraw');
+  const data = { ...itemData(item, voice.language), commentId: comment.id };
+  const card = choiceCard({
+    text,
+    options: [
+      { title: say('btn.withdraw_comment'), verb: verbs.withdrawComment, data },
+      itemButton(voice, item, verbs.cancelForm, say('btn.cancel')),
+    ],
+  });
+  return { kind: 'card', card, summary: text };
 }
 
 /** The form for wishing a discussion, with an optional reason. */

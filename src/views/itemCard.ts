@@ -127,6 +127,11 @@ function otherButtons(voice: Voice, view: ItemCardView): readonly Button[] {
   const extra: readonly (readonly [boolean, Button])[] = [
     [may.readContent && isDealtWith, itemButton(voice, item, verbs.history, say('btn.history'))],
     [mayRemind && !isDealtWith, itemButton(voice, item, verbs.remind, say('btn.remind'))],
+    // In the reader's own view, where they may edit what they wrote.
+    [
+      may.readComments && commentCount > 0 && own === undefined && view.asOf !== undefined,
+      itemButton(voice, item, verbs.comments, say('btn.comments')),
+    ],
   ];
   const room = mostButtons - buttons.length - (canAnswer(view) ? 1 : 0);
   return [

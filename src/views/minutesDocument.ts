@@ -1,4 +1,5 @@
 import { linesCard } from '../cards/lines/index.ts';
+import { standingWording, wordingId } from '../domain/comment.ts';
 import type { Cooperation, Person } from '../domain/cooperation.ts';
 import type { PressReply } from '../ports/dialogue.ts';
 import type { DocumentSection, WrittenDocument } from '../ports/documentWriter.ts';
@@ -61,12 +62,15 @@ export function remarksMessage(voice: Voice, { item, comments }: Remarks): Press
   const heading = say('remarks.heading', { no: item.number });
   const card = linesCard({
     heading,
-    rows: comments.map(({ id, name, text }) => {
-      const isMarked = item.remarks?.includes(id) ?? false;
-      const data = { ...itemData(item, voice.language), commentId: id, marked: isMarked ? 0 : 1 };
+    rows: comments.map((comment) => {
+      const commentId = wordingId(comment);
+      const { text, at } = standingWording(comment);
+      const isMarked = item.remarks?.includes(commentId) ?? false;
+      const data = { ...itemData(item, voice.language), commentId, marked: isMarked ? 0 : 1 };
+      const edited = commentId === comment.id ? [] : [say('comments.edited', { date: voice.moment(at) })];
       return {
-        text: `${name}: ${text}`,
-        detail: isMarked ? say('remarks.marked') : undefined,
+        text: `${comment.name}: ${text}`,
+        detail: [...edited, ...(isMarked ? [say('remarks.marked')] : [])].join(' · ') || undefined,
         buttons: [{ title: say(isMarked ? 'btn.unmark' : 'btn.mark'), verb: verbs.markRemark, data }],
       };
     }),

@@ -5,7 +5,7 @@ import type { Voice } from '../text/voice.ts';
 import type { OwnDataView } from '../usecases/personal/ownData.ts';
 
 /** Kinds of documents that have a word of their own; of others the file tells our own name for them. */
-const kinds = ['register', 'person', 'claim', 'response', 'comment', 'post', 'binding', 'draft'] as const;
+const kinds = ['register', 'person', 'claim', 'response', 'comment', 'withdrawal', 'post', 'binding', 'draft'] as const;
 
 /** The file with everything that is stored about a person, as a spreadsheet, and the message with its link. */
 export function ownDataView(voices: Localised<Voice>): OwnDataView {

@@ -39,7 +39,17 @@ async function fileRestricted(): Promise<void> {
 /** Presses a button that the person may never have been shown, and tells what they read and what it left behind. */
 async function press(person: Person, verb: string, changed: Json = {}) {
   const ids = { meetingId: bot.meeting.id, itemId: 'SG-2020-71', paperVersion: 1, language: 'nb' };
-  const data = { ...ids, nonce: 'abcdefgh-1234', text: 'Hei', decision: 'resend', postId, id: '1', ...changed };
+  const data = {
+    ...ids,
+    nonce: 'abcdefgh-1234',
+    text: 'Hei',
+    decision: 'resend',
+    postId,
+    id: '1',
+    commentId: 'c',
+    edits: 0,
+    ...changed,
+  };
   const base = baseActivity(bot.tenant, person, places.sg);
   const before = bot.traces();
   const { status, body } = await bot.teams.post(executeActivity(base, '1', { verb, data }, {}, 'manual'));
@@ -52,7 +62,14 @@ const everyone = [kari, ...members, knut, gjest];
 
 describe('a press that a person may not make is refused and leaves nothing behind', () => {
   const answers = ['item.acknowledge', 'item.withdraw', 'item.discuss', 'item.discuss.send'];
-  const comments = ['item.comment', 'item.comment.send'];
+  const comments = [
+    'item.comment',
+    'item.comment.send',
+    'item.comment.edit',
+    'item.comment.edit.send',
+    'item.comment.withdraw',
+    'item.comment.withdraw.send',
+  ];
   const secretariat = ['item.close', 'item.reopen', 'post.resolve', 'job.retry'];
   const rows = [
     ...[...answers, ...comments].flatMap((verb) => [knut, gjest].map((person) => [verb, person] as const)),

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkComment, checkReason, maxCommentLength, maxReasonLength } from '../../src/domain/comment.ts';
+import {
+  type Comment,
+  checkComment,
+  checkReason,
+  decideEdit,
+  maxCommentLength,
+  maxEdits,
+  maxReasonLength,
+  standingWording,
+  wordingId,
+  wordingsOf,
+} from '../../src/domain/comment.ts';
+import { instantOf } from '../../src/domain/instant.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 300 });
 const anyControls = fc.string({ unit: fc.constantFrom('\u0000', '\u0007', '\u001b', '\u007f', '\u0085', ' ', '\r') });
@@ -89,5 +101,55 @@ describe('checkReason', () => {
     expect(checkReason('å'.repeat(maxReasonLength + 1))).toMatchObject({
       refusal: { kind: 'reasonTooLong', length: maxReasonLength + 1, limit: maxReasonLength },
     });
+  });
+});
+
+describe('decideEdit', () => {
+  const first: Comment = {
+    id: 'c',
+    itemId: 'SG-2020-71',
+    entraId: 'e',
+    person: 'p',
+    name: 'Odd',
+    text: 'Første',
+    at: instantOf(0),
+    late: false,
+  };
+  const saying = (text: string) => ({ text, at: instantOf(1_000), late: true });
+
+  it('keeps every earlier wording as it was, whatever is written', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('Første', 'Andre', 'Tredje'), { maxLength: 12 }), (texts) => {
+        const kept = texts.reduce((comment, text) => {
+          const decision = decideEdit(comment, comment.edits?.length ?? 0, saying(text));
+          return decision.kind === 'edited' ? decision.comment : comment;
+        }, first);
+        const distinct = ['Første', ...texts].filter((text, at, all) => text !== all[at - 1]);
+
+        expect(wordingsOf(kept).map(({ text }) => text)).toEqual(distinct);
+        expect(standingWording(kept).text).toBe(distinct.at(-1));
+      }),
+    );
+  });
+
+  it('does not put what was written on an older wording over a newer one', () => {
+    const second = decideEdit(first, 0, saying('Andre'));
+    if (second.kind !== 'edited') throw new Error(second.kind);
+
+    expect(decideEdit(second.comment, 0, saying('Tredje'))).toEqual({ kind: 'overtaken' });
+    expect(decideEdit(second.comment, 0, saying('Andre'))).toEqual({ kind: 'unchanged' });
+  });
+
+  it('names each wording differently, so that a mark on one does not mean the next', () => {
+    const second = decideEdit(first, 0, saying('Andre'));
+
+    expect(wordingId(first)).toBe('c');
+    expect(second.kind === 'edited' && wordingId(second.comment)).not.toBe('c');
+  });
+
+  it('ends somewhere', () => {
+    const edits = Array.from({ length: maxEdits }, (_, at) => saying(String(at)));
+
+    expect(decideEdit({ ...first, edits }, maxEdits, saying('En til'))).toEqual({ kind: 'tooManyEdits' });
   });
 });

@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
 import { epochOf, instantOf } from '../../src/domain/instant.ts';
 import { file } from '../support/saksgang/cases.ts';
+import { comment, pressUnder } from '../support/saksgang/commenting.ts';
 import { chatOf, people, places } from '../support/saksgang/people.ts';
 import { openStory, sak } from '../support/saksgang/story.ts';
 
@@ -16,15 +17,19 @@ test('the draft of the minutes tells what is recorded, in bokmål or nynorsk, an
   await story.ask(kari, chatOf(kari), 'inhabil i 71/20: Siri Tveit');
   await story.press(odd, story.shared(sak), 'Ta til orientering');
   await story.press(vidar, story.shared(sak), 'Ta til orientering');
-  for (const text of ['Dette er viktig.', 'Bare en tanke.']) {
-    const form = await story.press(odd, story.shared(sak), 'Skriv kommentar');
-    await story.press(odd, form, 'Send', { text });
-  }
+  await comment(story, odd, 'Dette er uviktig.');
+  await comment(story, odd, 'Bare en tanke.');
+  const first = await story.ask(kari, chatOf(kari), 'merknader til 71/20');
+  await story.press(kari, first, 'Ta med i referatet');
+  const edit = await pressUnder(story, odd, 'Dette er uviktig.', 'Rediger');
+  await story.press(odd, edit, 'Send', { text: 'Dette er viktig.' });
   const remarks = await story.ask(kari, chatOf(kari), 'merknader til 71/20');
   const marked = await story.press(kari, remarks, 'Ta med i referatet');
   story.saksgang.setClock(instantOf(epochOf(story.meeting.startsAt) + 60_000));
-  await story.ask(kari, chatOf(kari), 'møtet i SG er holdt');
-  const form = await story.ask(kari, chatOf(kari), 'utfall av 71/20');
+  await story.tell(kari, chatOf(kari), 'møtet i SG er holdt');
+  const told = await story.tell(kari, chatOf(kari), 'utfall av 71/20');
+  const form = told.find(({ buttons }) => buttons.includes('Lagre'));
+  if (!form) throw new Error('No form');
   await story.press(kari, form, 'Lagre', {
     kind: 'noted',
     text: 'Styringsgruppen tok saken til orientering.',
@@ -42,6 +47,8 @@ test('the draft of the minutes tells what is recorded, in bokmål or nynorsk, an
   const odds = await story.ask(odd, chatOf(odd), 'referat frå SG');
 
   expect(remarks.text).toContain('Odd Mjelde: Dette er viktig.');
+  expect(remarks.buttons).not.toContain('Ikke ta med');
+  expect(remarks.text).toContain('redigert');
   expect(marked.text).toContain('Merknad');
   expect(nb).toContain('Referat fra møte i styringsgruppen');
   expect(nb).toContain('Vidar Moe, Lidfjord kommune (vara for Arve Kleppe)');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Cooperation } from '../../src/domain/cooperation.ts';
 import { epochOf, instantOf } from '../../src/domain/instant.ts';
 import { nodesOf } from '../support/cardRules.ts';
+import { comment, pressUnder } from '../support/saksgang/commenting.ts';
 import { chatOf, people, places } from '../support/saksgang/people.ts';
 import type { Seen } from '../support/saksgang/seen.ts';
 import { sampleCooperation } from '../support/saksgang/startSaksgang.ts';
@@ -10,11 +11,6 @@ import { openPublishedStory, type Story, sak } from '../support/saksgang/story.t
 const { kari, odd, siri, gjest } = people;
 const dayMs = 86_400_000;
 const patiently = { timeout: 20_000, interval: 100 };
-
-async function comment(story: Story, text: string) {
-  const form = await story.press(odd, story.shared(sak), 'Skriv kommentar');
-  await story.press(odd, form, 'Send', { text });
-}
 
 function linkOf({ card }: Seen): string {
   return String(nodesOf(card).find(({ type }) => type === 'Action.OpenUrl')?.url);
@@ -25,7 +21,9 @@ describe('«mine opplysninger»', () => {
 
   beforeAll(async () => {
     story = await openPublishedStory();
-    await comment(story, '=2+2 er fire');
+    await comment(story, odd, '=2+2 er fire');
+    const form = await pressUnder(story, odd, '=2+2', 'Rediger');
+    await story.press(odd, form, 'Send', { text: 'To og to er fire' });
     await story.press(siri, story.shared(sak), 'Ta til orientering');
   });
   afterAll(() => story.close());
@@ -43,6 +41,7 @@ describe('«mine opplysninger»', () => {
 
     expect(file).toContain('Medlemslista;odd.mjelde@storvik.example;name;Odd Mjelde\r\n');
     expect(file).toMatch(/Kommentar;comment:[^;]+;text;"'=2\+2 er fire"/);
+    expect(file).toMatch(/Kommentar;comment:[^;]+;edits\.0\.text;To og to er fire/);
     expect(file).toContain(odd.entraId);
     expect(file).toContain(chatOf(odd).id);
     for (const other of [siri, kari]) {
@@ -80,7 +79,7 @@ describe('after ninety days', () => {
 
   beforeAll(async () => {
     story = await openPublishedStory();
-    await comment(story, 'Vi støttar dette.');
+    await comment(story, odd, 'Vi støttar dette.');
     await story.press(odd, story.shared(sak), 'Ta til orientering');
     await story.share(kari, 'sak.txt', paper);
     await story.tell(odd, chatOf(odd), 'hjelp');

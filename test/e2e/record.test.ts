@@ -7,6 +7,7 @@ import { createVoices } from '../../src/text/voice.ts';
 import { buildRecord } from '../../src/usecases/record/buildRecord.ts';
 import { verifyPackage } from '../../src/usecases/record/seal.ts';
 import { minutesDocument } from '../../src/views/minutesDocument.ts';
+import { comment, pressUnder } from '../support/saksgang/commenting.ts';
 import { chatOf, people, places } from '../support/saksgang/people.ts';
 import { inputsOf } from '../support/saksgang/seen.ts';
 import { openStory, sak } from '../support/saksgang/story.ts';
@@ -24,11 +25,16 @@ test('the record of a meeting holds what happened, fits the published schema, an
   await story.press(odd, story.shared(sak), 'Ta til orientering');
   const preview = await story.ask(kari, chatOf(kari), 'påminn 71/20');
   await story.press(kari, preview, 'Send påminnelse');
-  const comment = await story.press(odd, story.shared(sak), 'Skriv kommentar');
-  await story.press(odd, comment, 'Send', { text: 'Bra.' });
+  await comment(story, odd, 'Dårlig.');
+  const edit = await pressUnder(story, odd, 'Dårlig.', 'Rediger');
+  await story.press(odd, edit, 'Send', { text: 'Bra.' });
+  await comment(story, odd, 'Feil sak.');
+  const sure = await pressUnder(story, odd, 'Feil sak.', 'Trekk kommentaren');
+  await story.press(odd, sure, 'Trekk kommentaren');
   story.saksgang.setClock(instantOf(epochOf(story.meeting.startsAt) + 60_000));
   await story.tell(kari, chatOf(kari), 'møtet i SG er holdt');
-  const [form] = (await story.tell(kari, chatOf(kari), 'utfall av 71/20')).filter(({ card }) => card);
+  const told = await story.tell(kari, chatOf(kari), 'utfall av 71/20');
+  const form = told.find(({ buttons }) => buttons.includes('Lagre'));
   if (form) await story.press(kari, form, 'Lagre', { kind: 'noted', text: 'Tatt til orientering.', tasks: '' });
 
   const { deps } = story.saksgang.bot;
@@ -60,7 +66,10 @@ test('the record of a meeting holds what happened, fits the published schema, an
   expect(sak71).toMatchObject({
     moeteregistreringsstatus: 'Ferdig behandlet',
     versions: [{ version: 1 }, { version: 2, original: { name: 'sak-71-20-ny.txt' } }],
-    comments: [{ text: 'Bra.', isRemark: false }],
+    comments: [
+      { text: 'Bra.', isRemark: false, earlier: [{ text: 'Dårlig.', late: false }] },
+      { text: 'Feil sak.', isRemark: false, earlier: [], withdrawn: { late: false } },
+    ],
     recusals: [{ person: siri.email, recused: true }],
     outcomes: [{ kind: 'noted', source: 'form' }],
   });

@@ -18,8 +18,9 @@ export interface CommentsData {
 export interface CommentEntry {
   readonly author: string;
   readonly party?: string | undefined;
+  /** Also whether it was late, edited or taken back. */
   readonly when: string;
   readonly text: string;
-  /** «kom etter fristen». */
-  readonly late?: string | undefined;
+  /** What the reader may do with it; at most 6. */
+  readonly buttons?: readonly Button[] | undefined;
 }

@@ -22,10 +22,11 @@ export function commentsCard(data: CommentsData): AdaptiveCard {
   );
 }
 
-function entryView({ author, party, when, text, late }: CommentEntry): object {
+function entryView({ author, party, when, text, buttons = [] }: CommentEntry): object {
   return {
     who: clip(party ? `${author} · ${party}` : author, 200),
-    when: clip(late ? `${when} · ${late}` : when, 200),
+    when: clip(when, 300),
     text: clip(text, 4_000),
+    actions: buttons.map(execute),
   };
 }

@@ -13,9 +13,14 @@ const some: CommentsData = {
     {
       author: 'Ánne Máret Eira',
       party: 'Vestland fylkeskommune',
-      when: '24. november kl. 13.05',
-      late: 'kom etter fristen',
+      when: '24. november kl. 13.05 · etter fristen · redigert 24. november kl. 14.10 · etter fristen',
       text: 'Vi ber om at rapporten fra fase 1 sendes partene før møtet i AKG 3. desember.',
+      buttons: [sampleButton('Rediger', 'edit'), sampleButton('Trekk kommentaren', 'withdraw')],
+    },
+    {
+      author: 'Ánne Máret Eira, slik det sto før',
+      when: '24. november kl. 13.05 · etter fristen',
+      text: 'Vi ber om at rapporten sendes partene.',
     },
   ],
   emptyText: 'Ingen har kommentert sak 71/20.',

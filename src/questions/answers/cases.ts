@@ -1,4 +1,5 @@
 import type { KnownCase, KnownComment, ReadableCase, Standing } from '../../domain/known.ts';
+import type { Voice } from '../../text/voice.ts';
 import type { Understood } from '../interpret.ts';
 import type { Answer, Next } from './answer.ts';
 import { caseLine, dateText, missingText, shortLine, show, stateText, type Telling } from './speaking.ts';
@@ -77,10 +78,15 @@ export async function answerComments(telling: Telling, understood: Understood): 
   return {
     heading: caseLine(voice, known),
     lead: countText(telling, no, shown.length),
-    rows: shown.map(({ name, at, text }) => ({ text, detail: `${name}, ${voice.moment(at)}` })),
+    rows: shown.map((comment) => ({ text: comment.text, detail: commentDetail(voice, comment) })),
     isState: true,
     next: [show(known), { kind: 'case', does: 'comments', case: known }],
   };
+}
+
+function commentDetail(voice: Voice, { name, at, editedAt }: KnownComment): string {
+  const written = `${name}, ${voice.moment(at)}`;
+  return editedAt ? `${written} · ${voice.say('comments.edited', { date: voice.moment(editedAt) })}` : written;
 }
 
 function countText({ voice }: Telling, no: string, n: number): string {

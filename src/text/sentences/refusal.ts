@@ -72,6 +72,21 @@ export const refusalSentences = {
     nn: 'Du har endra svaret på sak {no} for mange gonger. Kontakt sekretariatet.',
     en: 'You have changed your answer on case {no} too many times. Contact the secretariat.',
   },
+  'err.not_your_comment': {
+    nb: 'Dette er ikke din kommentar. Hver kan bare endre sine egne.',
+    nn: 'Dette er ikkje kommentaren din. Kvar kan berre endre sine eigne.',
+    en: 'This is not your comment. You can only change your own.',
+  },
+  'err.comment_changed': {
+    nb: 'Du har endret kommentaren et annet sted i mellomtiden. Slik er den nå. Ingenting er lagret herfra.',
+    nn: 'Du har endra kommentaren ein annan stad i mellomtida. Slik er han no. Ingenting er lagra herfrå.',
+    en: 'You have changed the comment elsewhere in the meantime. This is how it is now. Nothing was saved from here.',
+  },
+  'err.too_many_edits': {
+    nb: 'Du har endret kommentaren til sak {no} for mange ganger. Trekk den, og skriv en ny.',
+    nn: 'Du har endra kommentaren til sak {no} for mange gonger. Trekk han, og skriv ein ny.',
+    en: 'You have changed the comment on case {no} too many times. Withdraw it, and write a new one.',
+  },
   'err.comment_empty': {
     nb: 'Kommentaren er tom. Skriv noe før du sender.',
     nn: 'Kommentaren er tom. Skriv noko før du sender.',

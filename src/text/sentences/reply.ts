@@ -67,6 +67,36 @@ export const replySentences = {
     nn: 'Kommentaren er alt lagra på sak {no}.',
     en: 'Your comment on case {no} was already saved.',
   },
+  'msg.edit_notice': {
+    nb: 'Andre ser at kommentaren er redigert. Det du skrev før, blir stående i møtets arkiv, og sekretariatet kan lese det.',
+    nn: 'Andre ser at kommentaren er redigert. Det du skreiv før, blir ståande i arkivet for møtet, og sekretariatet kan lese det.',
+    en: 'Others see that the comment was edited. What you wrote before stays in the record of the meeting, and the secretariat can read it.',
+  },
+  'msg.comment_edited': {
+    nb: 'Kommentaren til sak {no} er endret.',
+    nn: 'Kommentaren til sak {no} er endra.',
+    en: 'Your comment on case {no} is changed.',
+  },
+  'msg.comment_edited_late': {
+    nb: 'Kommentaren til sak {no} er endret. Det var etter fristen, og det blir merket.',
+    nn: 'Kommentaren til sak {no} er endra. Det var etter fristen, og det blir merkt.',
+    en: 'Your comment on case {no} is changed. That was after the deadline and is marked as late.',
+  },
+  'msg.comment_edit_same': {
+    nb: 'Kommentaren til sak {no} står slik alt.',
+    nn: 'Kommentaren til sak {no} står slik alt.',
+    en: 'Your comment on case {no} reads so already.',
+  },
+  'msg.comment_withdraw': {
+    nb: 'Vil du trekke kommentaren? Andre ser den ikke lenger. Den blir stående i møtets arkiv som trukket.',
+    nn: 'Vil du trekkje kommentaren? Andre ser han ikkje lenger. Han blir ståande i arkivet for møtet som trekt.',
+    en: 'Withdraw the comment? Others no longer see it. It stays in the record of the meeting as withdrawn.',
+  },
+  'msg.comment_withdrawn': {
+    nb: 'Kommentaren til sak {no} er trukket.',
+    nn: 'Kommentaren til sak {no} er trekt.',
+    en: 'Your comment on case {no} is withdrawn.',
+  },
   'msg.comment_none': {
     nb: 'Ingen har kommentert sak {no}.',
     nn: 'Ingen har kommentert sak {no}.',
@@ -135,6 +165,15 @@ export const replySentences = {
   'missing.none': { nb: 'Ingen mangler.', nn: 'Ingen manglar.', en: 'No one is missing.' },
   'missing.discuss': { nb: 'Ønsker drøfting', nn: 'Ønskjer drøfting', en: 'Want a discussion' },
   'missing.other': { nb: 'Uten part', nn: 'Utan part', en: 'No party' },
+  'btn.edit_comment': { nb: 'Rediger', nn: 'Rediger', en: 'Edit' },
+  'btn.withdraw_comment': { nb: 'Trekk kommentaren', nn: 'Trekk kommentaren', en: 'Withdraw the comment' },
+  'comments.edited': { nb: 'redigert {date}', nn: 'redigert {date}', en: 'edited {date}' },
+  'comments.earlier': {
+    nb: '{name}, slik det sto før',
+    nn: '{name}, slik det stod før',
+    en: '{name}, as it read before',
+  },
+  'comments.withdrawn': { nb: 'trukket {date}', nn: 'trekt {date}', en: 'withdrawn {date}' },
   'comments.heading': { nb: 'Kommentarer til sak {no}', nn: 'Kommentarar til sak {no}', en: 'Comments on case {no}' },
   'mine.heading': { nb: 'Saker som venter på deg', nn: 'Saker som ventar på deg', en: 'Cases waiting for you' },
   'mine.detail': {

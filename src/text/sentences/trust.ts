@@ -50,6 +50,7 @@ export const trustSentences = {
   'own.kind.claim': { nb: 'Adressen din', nn: 'Adressa di', en: 'Your address' },
   'own.kind.response': { nb: 'Svar på en sak', nn: 'Svar på ei sak', en: 'Answer to a case' },
   'own.kind.comment': { nb: 'Kommentar', nn: 'Kommentar', en: 'Comment' },
+  'own.kind.withdrawal': { nb: 'Trukket kommentar', nn: 'Trekt kommentar', en: 'Withdrawn comment' },
   'own.kind.post': { nb: 'Melding til deg', nn: 'Melding til deg', en: 'Message to you' },
   'own.kind.binding': { nb: 'Kobling av en chat', nn: 'Kopling av ein chat', en: 'Connection of a chat' },
   'own.kind.draft': { nb: 'Dokument du har levert', nn: 'Dokument du har levert', en: 'Document you brought in' },

@@ -1,5 +1,6 @@
-import type { Comment } from '../../domain/comment.ts';
+import { type Comment, wordingId } from '../../domain/comment.ts';
 import type { AgendaItem } from '../../domain/meeting.ts';
+import { standingComments } from '../comments/givenComments.ts';
 import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
 import { change } from '../records/change.ts';
@@ -16,22 +17,26 @@ export function readRemarks(deps: Deps): UseCase<ItemRef, Remarks> {
   return guarded(deps, {
     action: 'openOutcome',
     load: (input) => loadItem(records, input),
-    run: async ({ loaded: item }): Promise<Remarks> => ({ item, comments: await commentsOf(deps, item) }),
+    run: async ({ loaded: item }): Promise<Remarks> => ({ item, comments: await standingComments(deps, item) }),
   });
 }
 
+export interface MarkRemarkInput extends ItemRef {
+  /** Of the wording that was shown. */
+  readonly commentId: string;
+  readonly marked: boolean;
+}
+
 /** Marks a comment as a remark for the minutes (merknad), or takes the mark away. */
-export function markRemark(
-  deps: Deps,
-): UseCase<ItemRef & { readonly commentId: string; readonly marked: boolean }, Remarks> {
+export function markRemark(deps: Deps): UseCase<MarkRemarkInput, Remarks> {
   const { records } = deps;
   const { keys } = records;
   return guarded(deps, {
     action: 'recordOutcome',
     load: (input) => loadItem(records, input),
     async run({ loaded: item }, { commentId, marked }): Promise<Remarks> {
-      const comments = await commentsOf(deps, item);
-      const isThere = comments.some(({ id }) => id === commentId);
+      const comments = await standingComments(deps, item);
+      const isThere = comments.some((comment) => wordingId(comment) === commentId);
       const written = await change(
         records.items,
         keys.meetingPartition(item.meetingId),
@@ -44,10 +49,4 @@ export function markRemark(
       return { item: written ?? item, comments };
     },
   });
-}
-
-async function commentsOf({ records }: Pick<Deps, 'records'>, item: AgendaItem): Promise<readonly Comment[]> {
-  const { keys, comments } = records;
-  const found = await comments.list(keys.meetingPartition(item.meetingId), keys.comment(item.id));
-  return found.map(({ value }) => value).toSorted((a, b) => (a.at < b.at ? -1 : 1));
 }

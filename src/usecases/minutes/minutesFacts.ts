@@ -1,9 +1,11 @@
+import { standingWording, wordingId } from '../../domain/comment.ts';
 import { type Person, type PersonKey, seatHolders } from '../../domain/cooperation.ts';
 import { localDateOf } from '../../domain/localTime.ts';
 import type { AgendaItem, Meeting } from '../../domain/meeting.ts';
 import { type OutcomeEntry, standingOutcome } from '../../domain/outcome.ts';
 import { standingAnswer } from '../../domain/response.ts';
 import { recusedIn, standingAbsences } from '../../domain/seats.ts';
+import { standingComments } from '../comments/givenComments.ts';
 import type { Deps } from '../deps.ts';
 import { agendaOf } from '../meetings.ts';
 
@@ -62,14 +64,14 @@ export async function minutesFacts(
     const partition = keys.meetingPartition(meeting.id);
     const [responses, comments] = await Promise.all([
       records.responses.list(partition, keys.response(item.id)),
-      records.comments.list(partition, keys.comment(item.id)),
+      standingComments(deps, item),
     ]);
     const noted = responses
       .filter(({ value }) => standingAnswer(value, item.paper)?.answer === 'acknowledged')
       .map(({ value }) => value.name);
     const remarks = comments
-      .filter(({ value }) => item.remarks?.includes(value.id))
-      .map(({ value }) => ({ name: value.name, text: value.text }));
+      .filter((comment) => item.remarks?.includes(wordingId(comment)))
+      .map((comment) => ({ name: comment.name, text: standingWording(comment).text }));
     return { item, noted, recused: people(recusedIn(item)), remarks, outcome: standingOutcome(item.outcomes) };
   }
 }

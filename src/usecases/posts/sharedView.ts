@@ -2,6 +2,7 @@ import type { AgendaItem } from '../../domain/meeting.ts';
 import { isLate } from '../../domain/meeting.ts';
 import { tallyOf } from '../../domain/tally.ts';
 import type { SharedItem } from '../../ports/presenter.ts';
+import { countComments } from '../comments/givenComments.ts';
 import type { Deps } from '../deps.ts';
 import { answersTo } from '../people/answers.ts';
 import { holdersOf, type KnownSeat, seatsOf } from '../people/seats.ts';
@@ -19,13 +20,11 @@ export async function readSharedItem(
   item: AgendaItem,
   scope: 'group' | 'channel',
 ): Promise<SharedItem> {
-  const { records } = deps;
-  const partition = records.keys.meetingPartition(item.meetingId);
   const [seats, responses, commentCount] = await Promise.all([
     // Whose clients fetch a view must be known by their ids in the channel.
     scope === 'group' ? seatsOf(deps, item) : holdersOf(deps, item),
     answersTo(deps, item),
-    records.comments.count(partition, records.keys.comment(item.id)),
+    countComments(deps, item),
   ]);
   const tally = tallyOf(seats, responses, item.paper);
   const missing = new Set(tally.missing);

@@ -1,4 +1,5 @@
 import { itemIdOf } from '../../domain/case.ts';
+import { standingWording, wordingId, wordingsOf } from '../../domain/comment.ts';
 import type { PersonKey } from '../../domain/cooperation.ts';
 import { isoDate, localDateOf } from '../../domain/localTime.ts';
 import type { AgendaItem, Meeting } from '../../domain/meeting.ts';
@@ -6,6 +7,7 @@ import { standingOutcome } from '../../domain/outcome.ts';
 import { standingAnswer } from '../../domain/response.ts';
 import { holdingsOf } from '../../domain/seats.ts';
 import type { WrittenDocument } from '../../ports/documentWriter.ts';
+import { type GivenComment, givenComments } from '../comments/givenComments.ts';
 import type { Deps } from '../deps.ts';
 import { agendaOf } from '../meetings.ts';
 import { type MinutesFacts, minutesFacts } from '../minutes/minutesFacts.ts';
@@ -85,7 +87,7 @@ export function buildRecord(deps: RecordDeps) {
     const [papers, responses, comments, own] = await Promise.all([
       records.papers.list(keys.paperPartition(item.id), 'v'),
       records.responses.list(partition, keys.response(item.id)),
-      records.comments.list(partition, keys.comment(item.id)),
+      givenComments(deps, item),
       caseOf(deps, item.key),
     ]);
     const matter = own && (await matterOf(deps, own));
@@ -126,20 +128,25 @@ export function buildRecord(deps: RecordDeps) {
         entries: entries.map((entry) => ({ ...entry, paper: { ...entry.paper } })),
       })),
       notAnswered: asked.map(({ person }) => person).filter((person) => !answered.has(person)),
-      comments: comments.map(({ value: { id, entraId, person, name, party, text, at, late } }) => ({
-        id,
-        entraId,
-        person: { key: person, name, party },
-        text,
-        at,
-        late,
-        isRemark: item.remarks?.includes(id) ?? false,
-      })),
+      comments: comments.map((given) => commentOf(given, item)),
       recusals: (item.recusals ?? []).map((recusal) => ({ ...recusal })),
       outcomes: (item.outcomes ?? []).map((outcome) => ({
         ...outcome,
         tasks: outcome.tasks.map((task) => ({ ...task })),
       })),
+    };
+  }
+
+  function commentOf({ comment, withdrawal }: GivenComment, item: AgendaItem): Registration['comments'][number] {
+    const { id, entraId, person, name, party } = comment;
+    return {
+      id,
+      entraId,
+      person: { key: person, name, party },
+      ...standingWording(comment),
+      earlier: wordingsOf(comment).slice(0, -1),
+      withdrawn: withdrawal && { at: withdrawal.at, late: withdrawal.late },
+      isRemark: !withdrawal && (item.remarks?.includes(wordingId(comment)) ?? false),
     };
   }
 

@@ -39,6 +39,8 @@ const answer = z.object({
   ),
 });
 
+const wording = z.object({ text: z.string(), at: instant, late: z.boolean() });
+
 /** Norwegian names are those of Noark 5 (moeteregistrering) and of eInnsyn. */
 const registration = z.object({
   moeteregistreringstype: z.string(),
@@ -64,10 +66,10 @@ const registration = z.object({
       id: z.string(),
       entraId: z.string(),
       person,
-      text: z.string(),
-      at: instant,
-      late: z.boolean(),
-      isRemark: z.boolean(),
+      ...wording.shape,
+      earlier: z.array(wording).describe('What it said before it was edited, oldest first'),
+      withdrawn: z.object({ at: instant, late: z.boolean() }).optional().describe('Taken back by its author'),
+      isRemark: z.boolean().describe('This wording was marked as a remark for the minutes'),
     }),
   ),
   recusals: z.array(

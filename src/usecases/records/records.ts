@@ -1,5 +1,5 @@
 import type { Case, CaseKey, Paper } from '../../domain/case.ts';
-import type { Comment } from '../../domain/comment.ts';
+import type { Comment, CommentWithdrawal } from '../../domain/comment.ts';
 import type { BodyId } from '../../domain/cooperation.ts';
 import type { AgendaItem, Meeting } from '../../domain/meeting.ts';
 import type { ResponseHistory } from '../../domain/response.ts';
@@ -14,6 +14,7 @@ import {
   bindingSchema,
   caseSchema,
   commentSchema,
+  commentWithdrawalSchema,
   decisionSchema,
   draftSchema,
   itemSchema,
@@ -36,6 +37,7 @@ export interface Records {
   readonly items: Collection<AgendaItem>;
   readonly responses: Collection<ResponseHistory>;
   readonly comments: Collection<Comment>;
+  readonly withdrawals: Collection<CommentWithdrawal>;
   readonly posts: Collection<Post>;
   readonly forms: Collection<OpenForm>;
   readonly cases: Collection<Case>;
@@ -69,6 +71,7 @@ export function createRecords(store: DocumentStore, tenantId: string): Records {
     items: collectionOf(store, itemSchema),
     responses: collectionOf(store, responseSchema),
     comments: collectionOf(store, commentSchema),
+    withdrawals: collectionOf(store, commentWithdrawalSchema),
     posts: collectionOf(store, postSchema),
     forms: collectionOf(store, openFormSchema),
     cases: collectionOf(store, caseSchema),
@@ -100,6 +103,8 @@ function keysOf(tenant: string) {
     /** All responses to an item; followed by the person's Entra id. */
     response: (itemId: string, entraId = '') => `response:${itemId}:${entraId}`,
     comment: (itemId: string, id = '') => `comment:${itemId}:${id}`,
+    /** That a comment was taken back; by the comment's id. */
+    withdrawal: (itemId: string, id = '') => `withdrawal:${itemId}:${id}`,
     post: (postId: string) => `post:${postId}`,
     /** All forms that are open on an item; followed by the person's Entra id. */
     form: (itemId: string, entraId = '') => `form:${itemId}:${entraId}`,

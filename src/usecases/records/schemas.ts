@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { type Access, type Case, type CaseKey, caseTypes, type Paper, sectionKinds } from '../../domain/case.ts';
-import type { Comment } from '../../domain/comment.ts';
+import type { Comment, CommentWithdrawal } from '../../domain/comment.ts';
 import { type Instant, isInstant } from '../../domain/instant.ts';
 import { languages } from '../../domain/language.ts';
 import { type AgendaItem, itemStates, type Meeting, meetingStates } from '../../domain/meeting.ts';
@@ -137,14 +137,23 @@ export const responseSchema: z.ZodType<ResponseHistory> = z.object({
   ),
 });
 
-export const commentSchema: z.ZodType<Comment> = z.object({
+const wording = z.object({ text: z.string(), at: instant, late: z.boolean() });
+
+export const commentSchema: z.ZodType<Comment> = wording.extend({
   id: z.string(),
   itemId: z.string(),
   entraId: z.string(),
   person: z.string(),
   name: z.string(),
   party: z.string().optional(),
-  text: z.string(),
+  edits: z.array(wording).optional(),
+});
+
+export const commentWithdrawalSchema: z.ZodType<CommentWithdrawal> = z.object({
+  commentId: z.string(),
+  itemId: z.string(),
+  entraId: z.string(),
+  person: z.string(),
   at: instant,
   late: z.boolean(),
 });

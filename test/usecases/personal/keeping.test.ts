@@ -24,6 +24,7 @@ const keeping = {
   items: 'record',
   responses: 'record',
   comments: 'record',
+  withdrawals: 'record',
   cases: 'record',
   papers: 'record',
   decisions: 'record',
@@ -134,7 +135,7 @@ describe('every kind of document', () => {
   it('that is record, or in use, is never removed, however old', async () => {
     await meetingsOfBothAges();
     const { keys } = deps.records;
-    const inMeeting = ['item:I', 'response:I:e', 'comment:I:c', 'post:I:c'];
+    const inMeeting = ['item:I', 'response:I:e', 'comment:I:c', 'withdrawal:I:c', 'post:I:c'];
     const kept: (readonly [string, string, unknown])[] = [
       ...inMeeting.map((id) => [keys.meetingPartition('M-old'), id, { at: old }] as const),
       [keys.bodyPartition('FORMER'), keys.meeting('M-old'), undefined],

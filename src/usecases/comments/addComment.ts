@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Comment, checkComment } from '../domain/comment.ts';
-import { type AgendaItem, isLate } from '../domain/meeting.ts';
-import { type Refused, refused } from '../domain/refusal.ts';
-import { Conflict } from '../ports/errors.ts';
-import type { Deps } from './deps.ts';
-import { formClosed } from './forms/openForms.ts';
-import { guarded, type UseCase } from './guard.ts';
-import { type ItemRef, loadItem } from './subject.ts';
+import { type Comment, checkComment } from '../../domain/comment.ts';
+import { type AgendaItem, isLate } from '../../domain/meeting.ts';
+import { type Refused, refused } from '../../domain/refusal.ts';
+import { Conflict } from '../../ports/errors.ts';
+import type { Deps } from '../deps.ts';
+import { formClosed } from '../forms/openForms.ts';
+import { guarded, type UseCase } from '../guard.ts';
+import { type ItemRef, loadItem } from '../subject.ts';
 
 export interface AddCommentInput extends ItemRef {
   /** Put into the form when it was shown. */
