@@ -15,17 +15,21 @@ export interface BotProcess {
   goOn(): void;
 }
 
+/** A process that has all the program's modules in memory, which takes a machine some seconds, and has not begun. */
+export interface LoadedProcess {
+  /** Gives the bot when it takes activities. Throws when it ends before that. */
+  start(): Promise<BotProcess>;
+  kill(): Promise<void>;
+}
+
+const loadedFirst = new URL('./loadedFirst.ts', import.meta.url).href;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Starts `src/main.ts` in local mode on a free port and waits until it takes activities. `services` are the variables
- * that say where its state is. Throws when it ends before that.
+ * Loads `src/main.ts`, for local mode on a free port. `services` are the variables that say where its state is.
  */
-export async function startBotProcess(
-  services: Readonly<Record<string, string>>,
-  cooperationFile: string,
-): Promise<BotProcess> {
-  const child = spawn(process.execPath, ['src/main.ts'], {
+export function loadBotProcess(services: Readonly<Record<string, string>>, cooperationFile: string): LoadedProcess {
+  const child = spawn(process.execPath, ['--import', loadedFirst, 'src/main.ts'], {
     cwd: root,
     env: {
       PATH: process.env.PATH,
@@ -34,24 +38,38 @@ export async function startBotProcess(
       SAKSGANG_COOPERATION: cooperationFile,
       ...services,
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');
-  const port = await portOf(child);
-  return {
-    port,
-    async kill() {
-      child.kill('SIGKILL');
-      await exited;
-    },
-    async end() {
-      child.kill('SIGTERM');
-      await exited;
-      return child.exitCode;
-    },
-    pause: () => void child.kill('SIGSTOP'),
-    goOn: () => void child.kill('SIGCONT'),
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await exited;
   };
+  return {
+    kill,
+    async start() {
+      child.stdin.end('begin');
+      return {
+        port: await portOf(child),
+        kill,
+        async end() {
+          child.kill('SIGTERM');
+          await exited;
+          return child.exitCode;
+        },
+        pause: () => void child.kill('SIGSTOP'),
+        goOn: () => void child.kill('SIGCONT'),
+      };
+    },
+  };
+}
+
+/** Loads the program and starts it at once. Throws when it ends before it takes activities. */
+export async function startBotProcess(
+  services: Readonly<Record<string, string>>,
+  cooperationFile: string,
+): Promise<BotProcess> {
+  return loadBotProcess(services, cooperationFile).start();
 }
 
 /** The port is on the first line of the log that has one. */

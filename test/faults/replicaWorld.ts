@@ -18,7 +18,7 @@ import { createRandomFaults, type RandomFaults } from './replicaFaults.ts';
 import { type FaultWorld, fileCases, teamsAt, tenantId } from './world.ts';
 
 /** As a {@link FaultWorld}, but its state is in Cosmos DB's double and its work in Azurite, which outlive every bot. */
-export interface ReplicaWorld extends Omit<FaultWorld, 'startHere' | 'startProcess'> {
+export interface ReplicaWorld extends Omit<FaultWorld, 'startHere' | 'startProcess' | 'loadProcess'> {
   /** What goes wrong between the bots and the store. */
   readonly faults: RandomFaults;
   /** The bots' queue, as Azure shows it. */

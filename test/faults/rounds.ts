@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { instantOf } from '../../src/domain/instant.ts';
 import type { TeamsClient } from '../support/connector/teamsClient.ts';
 import type { BotProcess } from './botProcess.ts';
 import { eventually } from './eventually.ts';
@@ -33,6 +34,8 @@ interface RoundsReport {
 }
 
 const seats = 60;
+/** A message that a dead process had taken comes back only after its lease. */
+const laterClock = () => instantOf(Date.now() + 61_000);
 const everyone = { acknowledged: seats, comments: seats };
 
 /**
@@ -46,13 +49,15 @@ export async function killInRounds(count: number, random: () => number): Promise
     const first = await world.startProcess();
     await world.teamsAt(first).say(world.secretary, chat, 'publiser SG');
     const rounds: Round[] = [];
-    let bot = first;
+    let doomed = first;
     for (const [index, number] of world.cases.entries()) {
       const isLast = index === world.cases.length - 1;
       const confirmations = isLast ? 2 * seats : 1 + Math.floor(random() * (2 * seats - 20));
-      rounds.push(await runRound(world, number, bot, { confirmations, thenMs: isLast ? 0 : random() * 5 }));
-      bot = await world.startProcess();
+      const next = isLast ? undefined : world.loadProcess();
+      rounds.push(await runRound(world, number, doomed, { confirmations, thenMs: isLast ? 0 : random() * 5 }));
+      doomed = (await next?.start()) ?? doomed;
     }
+    const bot = await world.startHere(laterClock);
     const shown = await Promise.all(rounds.map(({ number, stored }) => comesToShow(world, number, stored)));
     const again = await Promise.all(rounds.map((round) => pressAgain(world, round, world.teamsAt(bot))));
     const fates = rounds.flatMap(({ told }) =>
@@ -104,7 +109,7 @@ async function pressUntilKilled(
   return told;
 }
 
-/** Nobody presses meanwhile. A message that the dead process had taken comes back only after its lease. */
+/** Nobody presses meanwhile. */
 async function comesToShow(world: FaultWorld, number: string, counts: ShownCounts): Promise<readonly string[]> {
   const isShown = await eventually(() => cardsOf(world, number).length === 1 && shows(world, number, counts));
   return isShown ? [] : [`${number}: the card never came to show ${counts.acknowledged} and ${counts.comments}`];

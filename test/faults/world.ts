@@ -14,7 +14,7 @@ import { createRecords, type Records } from '../../src/usecases/records/records.
 import { type ConnectorStandIn, startConnectorStandIn } from '../support/connector/standIn.ts';
 import { createTeamsClient, type TeamsClient } from '../support/connector/teamsClient.ts';
 import { createMemoryLog } from '../support/memoryLog.ts';
-import { type BotProcess, startBotProcess } from './botProcess.ts';
+import { type BotProcess, type LoadedProcess, loadBotProcess } from './botProcess.ts';
 import { chat, type Membership, membersOfSg } from './members.ts';
 
 /** The tenant that the local mode serves. */
@@ -30,6 +30,8 @@ export interface FaultWorld extends Membership {
   readonly records: Records;
   /** The real program in a process of its own, with more variables if any are given. */
   startProcess(variables?: Readonly<Record<string, string>>): Promise<BotProcess>;
+  /** The same, ready to begin at once. */
+  loadProcess(variables?: Readonly<Record<string, string>>): LoadedProcess;
   /** The whole bot in this process. */
   startHere(clock?: Clock): Promise<Bot>;
   teamsAt(bot: { readonly port: number }): TeamsClient;
@@ -62,6 +64,11 @@ export async function createFaultWorld(seats: number, extraCases: number, withCo
     running.add(stop);
     return { ...bot, stop };
   };
+  const loadProcess = (variables: Readonly<Record<string, string>> = {}) => {
+    const loaded = loadBotProcess({ ...variables, SAKSGANG_DATABASE: databaseFile }, cooperationFile);
+    running.add(loaded.kill);
+    return loaded;
+  };
 
   const seeder = await startHere();
   const meeting = await loadSample(seeder.deps, { ...chat, tenantId, serviceUrl: connector.serviceUrl });
@@ -76,11 +83,8 @@ export async function createFaultWorld(seats: number, extraCases: number, withCo
     cases,
     records: createRecords(createSqliteStore(database), tenantId),
     startHere,
-    async startProcess(variables = {}) {
-      const bot = await startBotProcess({ ...variables, SAKSGANG_DATABASE: databaseFile }, cooperationFile);
-      running.add(bot.kill);
-      return bot;
-    },
+    loadProcess,
+    startProcess: (variables) => loadProcess(variables).start(),
     teamsAt: (bot) => teamsAt(connector, bot),
     async close() {
       for (const end of running) await end();

@@ -11,6 +11,8 @@ export interface ConnectorStandIn extends World {
   readonly serviceUrl: string;
   /** Every request that came in, those that met a fault too. */
   readonly requests: readonly ConnectorRequest[];
+  /** Those of them whose sender went away before the answer. */
+  readonly abandoned: readonly ConnectorRequest[];
   /** The next `times` requests that match meet the fault. Faults given earlier are used up first. */
   failNext(fault: Fault, times?: number): void;
   /** From now on each message takes this long: taken halfway if the sender is still there, and answered at the end. */
@@ -23,10 +25,12 @@ export async function startConnectorStandIn(maxPageSize = 500): Promise<Connecto
   const world = createWorld();
   const faults: Fault[] = [];
   const requests: ConnectorRequest[] = [];
+  const abandoned: ConnectorRequest[] = [];
   const pace = { sendMs: 0 };
   const server = createServer((incoming, response) => {
     void read(incoming).then(async (request) => {
       requests.push(request);
+      response.on('close', () => !response.writableFinished && abandoned.push(request));
       const halfMs = kindOf(request) === 'send' ? pace.sendMs / 2 : 0;
       if (halfMs > 0) await setTimeout(halfMs);
       if (incoming.socket.destroyed) return;
@@ -48,6 +52,7 @@ export async function startConnectorStandIn(maxPageSize = 500): Promise<Connecto
     ...world,
     serviceUrl: `http://127.0.0.1:${port}/`,
     requests,
+    abandoned,
     failNext: (fault, times = 1) => {
       faults.push(...Array.from({ length: times }, () => fault));
     },
