@@ -49,8 +49,7 @@ param cosmosMaxThroughput int = 1000
 param cosmosBackup string = 'Continuous30Days'
 
 @description('How long logs are kept, in days. They are operational data, not the record.')
-@minValue(30)
-@maxValue(365)
+@allowed([30, 60, 90, 120, 180, 270, 365])
 param logRetentionDays int = 90
 
 @description('Logs above this many gigabytes a day are not taken in, so that a fault cannot cost without limit.')
@@ -62,7 +61,7 @@ param logDailyLimitGb int = 1
 @allowed(['info', 'debug'])
 param logLevel string = 'info'
 
-@description('The OpenTelemetry collector of the organisation, which figures and traces are sent to. Empty: none are.')
+@description('An OpenTelemetry collector of the organisation, which traces and figures are sent to beside Application Insights.')
 param telemetryEndpoint string = ''
 
 @description('Who hears of alerts and of the budget.')
@@ -125,6 +124,7 @@ module monitoring 'modules/monitoring.bicep' = {
     retentionDays: logRetentionDays
     dailyLimitGb: logDailyLimitGb
     alertEmails: alertEmails
+    principalId: identity.outputs.principalId
   }
 }
 
@@ -206,6 +206,7 @@ module app 'modules/app.bicep' = {
       SAKSGANG_BLOB_CONTAINER: names.originals
       SAKSGANG_COOPERATION: '${storage.outputs.blobEndpoint}${names.configuration}/cooperation.yaml'
       SAKSGANG_LOG_LEVEL: logLevel
+      APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.insightsAddress
       OTEL_EXPORTER_OTLP_ENDPOINT: telemetryEndpoint
     }
   }

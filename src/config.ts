@@ -4,6 +4,7 @@ import { type Environment, faultsOf, present } from './config/environment.ts';
 import { readLocal } from './config/local.ts';
 import { type PaceSettings, readPace } from './config/pace.ts';
 import { readServices, type Services } from './config/services.ts';
+import { readTelemetry, type TelemetrySettings } from './config/telemetry.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -23,8 +24,8 @@ interface Settings extends Services {
   readonly logLevel: (typeof logLevels)[number];
   /** How much one replica takes on; the usual when it is not told. */
   readonly pace?: PaceSettings | undefined;
-  /** Where traces and figures go, over OTLP/HTTP; without it, nowhere. */
-  readonly telemetryEndpoint?: string | undefined;
+  /** Where traces and figures go; without it, nowhere. */
+  readonly telemetry?: TelemetrySettings | undefined;
   /** How long it goes on taking requests after it was asked to end, for the load balancer to hear of it. */
   readonly graceMs?: number | undefined;
 }
@@ -58,7 +59,6 @@ const common = z.object({
   SAKSGANG_COOPERATION: z.string().default('config/cooperation.yaml'),
   SAKSGANG_WORKERS: z.enum(['on', 'off']).optional(),
   SAKSGANG_LOG_LEVEL: z.enum(logLevels).default('info'),
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   SAKSGANG_GRACE_SECONDS: z
     .string()
     .regex(/^\d{1,2}$/)
@@ -70,7 +70,6 @@ const common = z.object({
 const usualGraceSeconds = 5;
 
 const commonAdvice = {
-  OTEL_EXPORTER_OTLP_ENDPOINT: 'must be the http or https address of an OpenTelemetry collector.',
   SAKSGANG_PUBLIC_URL: 'must be the https address at which people reach the bot.',
   SAKSGANG_GRACE_SECONDS: 'must be a number of seconds from 0 to 99.',
   PORT: 'must be a port number from 0 to 65535 (0 takes any free port).',
@@ -111,7 +110,13 @@ export function loadConfig(env: Environment): Config | ConfigFaults {
   const pace = readPace(variables, mode);
   if (pace && 'faults' in pace) faults.push(...pace.faults);
 
-  const told = pace && !('faults' in pace) ? { pace } : {};
+  const telemetry = readTelemetry(variables);
+  if (telemetry && 'faults' in telemetry) faults.push(...telemetry.faults);
+
+  const told = {
+    ...(pace && !('faults' in pace) && { pace }),
+    ...(telemetry && !('faults' in telemetry) && { telemetry }),
+  };
 
   if (mode === 'local') {
     const local = readLocal(variables);
@@ -142,8 +147,7 @@ function isForeign(place: string | undefined, blobs: Services['blobs']): boolean
 function settingsOf(
   data: z.output<typeof common>,
   usualGrace?: number,
-): Omit<Settings, keyof Services | 'host' | 'tenantId' | 'pace'> {
-  const telemetryEndpoint = data.OTEL_EXPORTER_OTLP_ENDPOINT;
+): Omit<Settings, keyof Services | 'host' | 'tenantId' | 'pace' | 'telemetry'> {
   const grace = data.SAKSGANG_GRACE_SECONDS ?? usualGrace;
   const host = data.WEBSITE_HOSTNAME;
   const publicUrl =
@@ -154,7 +158,6 @@ function settingsOf(
     cooperationFile: data.SAKSGANG_COOPERATION,
     ...(data.SAKSGANG_WORKERS !== undefined && { workers: data.SAKSGANG_WORKERS }),
     logLevel: data.SAKSGANG_LOG_LEVEL,
-    ...(telemetryEndpoint !== undefined && { telemetryEndpoint }),
     ...(grace !== undefined && { graceMs: grace * 1_000 }),
   };
 }

@@ -215,10 +215,10 @@ function teamsDownloader(): Downloader {
 }
 
 /** The library is loaded only where someone listens. */
-async function watch({ telemetryEndpoint }: Config): Promise<Telemetry> {
-  if (telemetryEndpoint === undefined) return noTelemetry;
+async function watch({ telemetry }: Config): Promise<Telemetry> {
+  if (telemetry === undefined) return noTelemetry;
   const { openTelemetry } = await import('./adapters/telemetry/openTelemetry.ts');
-  return openTelemetry(telemetryEndpoint);
+  return openTelemetry(telemetry);
 }
 
 function systemClock() {

@@ -77,6 +77,8 @@ var commonSettings = union(settings, {
   SAKSGANG_CONVERSATION_PER_MINUTE: '1800'
   SAKSGANG_TURNS_AT_ONCE: '256'
   SAKSGANG_GRACE_SECONDS: '5'
+  // Microsoft's library would otherwise tell Microsoft how it itself fares.
+  APPLICATION_INSIGHTS_NO_STATSBEAT: '1'
   WEBSITE_RUN_FROM_PACKAGE: '1'
   // How long the program may take to end, after its grace: App Service allows five seconds unless told.
   WEBSITES_CONTAINER_STOP_TIME_LIMIT: '60'

@@ -1,4 +1,4 @@
-// Where logs and metrics go, and who is told.
+// Where logs, traces and figures go, and who is told.
 
 @description('The name of the Log Analytics workspace.')
 param workspaceName string
@@ -23,6 +23,12 @@ param dailyLimitGb int
 
 @description('Who hears of alerts.')
 param alertEmails string[]
+
+@description('The identity of the bot, which writes traces and figures.')
+param principalId string
+
+// Built in to Azure: Monitoring Metrics Publisher, which can write, and read nothing.
+var metricsPublisherRole = '3913510d-42f4-4e42-8a64-420c390055eb'
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
   name: workspaceName
@@ -50,6 +56,16 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
     IngestionMode: 'LogAnalytics'
     DisableLocalAuth: true
     RetentionInDays: retentionDays
+  }
+}
+
+resource writesTelemetry 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(insights.id, principalId, metricsPublisherRole)
+  scope: insights
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', metricsPublisherRole)
   }
 }
 
@@ -82,6 +98,9 @@ output workspaceId string = workspace.id
 
 @description('The component.')
 output insightsId string = insights.id
+
+@description('Where traces and figures are sent. It is an address: with local authentication off, it lets nobody in.')
+output insightsAddress string = insights.properties.ConnectionString
 
 @description('The action group.')
 output actionGroupId string = actionGroup.id

@@ -9,7 +9,7 @@ let collector: Awaited<ReturnType<typeof startCollector>>;
 let bot: Production;
 beforeAll(async () => {
   collector = await startCollector();
-  bot = await startProduction({ telemetryEndpoint: collector.endpoint });
+  bot = await startProduction({ telemetry: { collector: collector.endpoint } });
 });
 afterAll(() => collector.close());
 

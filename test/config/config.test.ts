@@ -186,6 +186,40 @@ describe('loadConfig in production', () => {
     expect(faults).toEqual(['SAKSGANG_GRACE_SECONDS: must be a number of seconds from 0 to 99.']);
   });
 
+  it('sends traces to one address of Application Insights and to a collector, and lets nothing else of a connection string through', () => {
+    const key = '55555555-5555-4555-8555-555555555555';
+    const ingestion = 'IngestionEndpoint=https://norwayeast-0.in.applicationinsights.azure.com/';
+    const told = `InstrumentationKey=${key};${ingestion};LiveEndpoint=https://live.example/;AADAudience=https://vault.azure.net`;
+
+    expect(loadConfig(managedIdentity)).not.toHaveProperty('telemetry');
+    expect(
+      loadConfig({
+        ...managedIdentity,
+        AZURE_CLIENT_ID: appId,
+        APPLICATIONINSIGHTS_CONNECTION_STRING: told,
+        OTEL_EXPORTER_OTLP_ENDPOINT: 'https://collector.example.no',
+      }),
+    ).toMatchObject({
+      telemetry: {
+        collector: 'https://collector.example.no',
+        insights: { connectionString: `InstrumentationKey=${key};${ingestion}`, clientId: appId },
+      },
+    });
+  });
+
+  it.each([
+    'x',
+    'InstrumentationKey=55555555-5555-4555-8555-555555555555',
+    'InstrumentationKey=x;IngestionEndpoint=https://norwayeast-0.in.applicationinsights.azure.com/',
+    'InstrumentationKey=55555555-5555-4555-8555-555555555555;IngestionEndpoint=https://applicationinsights.azure.com.example.no/',
+    'InstrumentationKey=55555555-5555-4555-8555-555555555555;IngestionEndpoint=https://x.applicationinsights.azure.com@example.no/',
+    'InstrumentationKey=55555555-5555-4555-8555-555555555555;IngestionEndpoint=http://norwayeast-0.in.applicationinsights.azure.com/',
+  ])('refuses %j as the place that traces go to', (place) => {
+    const faults = faultsOf({ ...managedIdentity, APPLICATIONINSIGHTS_CONNECTION_STRING: place });
+
+    expect(faults).toEqual([expect.stringMatching(/^APPLICATIONINSIGHTS_CONNECTION_STRING: must be that of/)]);
+  });
+
   it.each(['70000', '-1', '80a', '3978.5', '1e3'])('refuses %j as port', (port) => {
     expect(faultsOf({ ...managedIdentity, PORT: port })).toEqual([expect.stringMatching(/^PORT: /)]);
   });

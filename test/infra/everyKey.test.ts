@@ -6,8 +6,8 @@ const infra = await loadInfra();
 
 /** Keys that Azure, or we, may choose freely. The application settings are compared with the code (settings.test.ts). */
 const free: Readonly<Record<string, readonly RegExp[]>> = {
-  'main.bicep': [/^(?:SAKSGANG|OTEL)_/, /^(?:workload|environment|managedBy)$/],
-  'modules/app.bicep': [/^(?:SAKSGANG|WEBSITES?|SCM|NODE|AZURE)_/, /^MicrosoftApp/],
+  'main.bicep': [/^(?:SAKSGANG|OTEL|APPLICATIONINSIGHTS)_/, /^(?:workload|environment|managedBy)$/],
+  'modules/app.bicep': [/^(?:SAKSGANG|WEBSITES?|SCM|NODE|AZURE|APPLICATION_INSIGHTS)_/, /^MicrosoftApp/],
   'modules/budget.bicep': [/^(?:eighty|all)$/],
   // Azure's definitions let these objects hold more than they name.
   'modules/alerts.bicep': [/^(?:metricNamespace|dimensions|hidden-link)$/],

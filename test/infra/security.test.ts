@@ -8,6 +8,7 @@ const roles = {
   queueDataContributor: '974c5e8b-45b9-4653-ba55-40f855dd0fb7',
   blobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe',
   blobDataReader: '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1',
+  metricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb',
   cosmosDataContributor: '00000000-0000-0000-0000-000000000002',
 };
 
@@ -72,6 +73,7 @@ describe.each(deployments(infra))('a deployment %s', (name, deployment) => {
     const forTheGroup = { on: '<configuration>', role: roles.blobDataContributor, to: 'Group' };
 
     expect(given).toEqual([
+      { on: '<insights>', role: roles.metricsPublisher, to: 'ServicePrincipal' },
       { on: '<workQueue>', role: roles.queueDataContributor, to: 'ServicePrincipal' },
       { on: '<poisonQueue>', role: roles.queueDataContributor, to: 'ServicePrincipal' },
       { on: '<originals>', role: roles.blobDataContributor, to: 'ServicePrincipal' },

@@ -44,6 +44,9 @@ const forAppService = [
   'SCM_DO_BUILD_DURING_DEPLOYMENT',
 ];
 
+/** Read by libraries by themselves. */
+const forLibraries = ['APPLICATION_INSIGHTS_NO_STATSBEAT'];
+
 /** The environment is read in src/config and nowhere else, by names that are written out. */
 function namesInCode(): readonly string[] {
   const texts = repositoryFiles()
@@ -76,8 +79,8 @@ test('every variable that the code reads is set by the template, or has a reason
   ).toEqual(Object.keys(notInAzure).toSorted());
 });
 
-test('everything that the template sets is read by the code or by App Service', () => {
-  const read = [...namesInCode(), ...forAppService];
+test('everything that the template sets is read by the code, by its libraries or by App Service', () => {
+  const read = [...namesInCode(), ...forAppService, ...forLibraries];
 
   expect(Object.keys(production).filter((name) => !read.includes(name))).toEqual([]);
 });
@@ -99,6 +102,7 @@ test('the program starts with what the template sets, as soon as Azure has told 
     '<storage.outputs.queueEndpoint>': 'https://stx.queue.core.windows.net/',
     '<storage.outputs.blobEndpoint>': 'https://stx.blob.core.windows.net/',
     '<site.properties.defaultHostName>': 'app-x.azurewebsites.net',
+    '<monitoring.outputs.insightsAddress>': `InstrumentationKey=${guid};IngestionEndpoint=https://norwayeast-0.in.applicationinsights.azure.com/;LiveEndpoint=https://norwayeast.livediagnostics.monitor.azure.com/`,
     '<identity.outputs.clientId>': guid,
     '<identity.outputs.tenantId>': guid,
   };
@@ -118,6 +122,12 @@ test('the program starts with what the template sets, as soon as Azure has told 
     },
     queue: { queueName: 'saksgang-work', poisonQueueName: 'saksgang-poison' },
     blobs: { container: 'originals' },
+    telemetry: {
+      insights: {
+        connectionString: `InstrumentationKey=${guid};IngestionEndpoint=https://norwayeast-0.in.applicationinsights.azure.com/`,
+        clientId: guid,
+      },
+    },
   });
 });
 

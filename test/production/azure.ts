@@ -20,6 +20,7 @@ import { sampleCooperation } from '../support/saksgang/startSaksgang.ts';
 import { connectorBehind, cosmosBehind, issuerBehind } from './behind.ts';
 import { startFront } from './front.ts';
 import { startIdentity } from './identity.ts';
+import { settingsBehind, startInsights } from './insights.ts';
 
 export const appId = '22222222-2222-4222-8222-222222222222';
 export const tenantId = '11111111-1111-4111-8111-111111111111';
@@ -30,6 +31,8 @@ const hosts = {
   queue: 'saksgang.queue.core.windows.net',
   connector: 'smba.trafficmanager.net',
   issuer: 'login.botframework.com',
+  insights: 'norwayeast-0.in.applicationinsights.azure.com',
+  insightsSettings: 'settings.sdk.monitor.azure.com',
 } as const;
 
 export type Azure = Awaited<ReturnType<typeof startAzure>>;
@@ -47,6 +50,7 @@ export async function startAzure() {
   setDefaultCACertificates([...getCACertificates('default'), certificate.cert]);
 
   const identity = await startIdentity(appId, tenantId);
+  const insights = startInsights(identity);
   const channelKey = makeKey('channel', ['msteams']);
   const connector = await startConnectorStandIn();
   const { kari, inger, odd, siri, vidar, gjest } = people;
@@ -58,6 +62,8 @@ export async function startAzure() {
     [hosts.cosmos]: cosmosBehind(double, `https://${hosts.cosmos}`, identity),
     [hosts.connector]: connectorBehind(connector.serviceUrl, identity),
     [hosts.issuer]: issuerBehind([channelKey]),
+    [hosts.insights]: insights.behind,
+    [hosts.insightsSettings]: settingsBehind,
   });
 
   const deployment = deploy('main.bicep', leastParameters, await loadInfra());
@@ -66,6 +72,7 @@ export async function startAzure() {
     '<storage.outputs.queueEndpoint>': `https://${hosts.queue}/`,
     '<storage.outputs.blobEndpoint>': `https://${hosts.blob}/`,
     '<site.properties.defaultHostName>': 'saksgang.azurewebsites.net',
+    '<monitoring.outputs.insightsAddress>': `InstrumentationKey=${appId};IngestionEndpoint=https://${hosts.insights}/`,
     '<identity.outputs.clientId>': appId,
     '<identity.outputs.tenantId>': tenantId,
   });
@@ -84,6 +91,7 @@ export async function startAzure() {
   return {
     connector,
     identity,
+    insights,
     double,
     uploadRegister,
     /** The paths that Azure asks to see whether the program is well. */
@@ -104,6 +112,8 @@ export async function startAzure() {
       [hosts.cosmos]: front.port,
       [hosts.connector]: front.port,
       [hosts.issuer]: front.port,
+      [hosts.insights]: front.port,
+      [hosts.insightsSettings]: front.port,
       [hosts.blob]: Number(new URL(blobs.url).port),
       [hosts.queue]: Number(new URL(queues.url).port),
     },

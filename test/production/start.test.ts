@@ -51,14 +51,6 @@ describe('npm start with the settings of the template', () => {
     await vi.waitFor(() => expect(JSON.stringify(cards()[1])).toContain('1 av'), patience);
   });
 
-  test('has asked for tokens for its own services and no others, as its own identity', () => {
-    expect([...azure.identity.resources].map((resource) => resource.replace(/\/$/, '')).toSorted()).toEqual([
-      'https://api.botframework.com',
-      'https://saksgang.documents.azure.com',
-      'https://storage.azure.com',
-    ]);
-  });
-
   test('refuses whoever has no token of the channel', async () => {
     const before = azure.double.writes;
 
@@ -74,6 +66,33 @@ describe('npm start with the settings of the template', () => {
     expect(code).toBe(0);
     expect(program.written()).not.toMatch(/"level":(?:50|60|"error"|"fatal")/);
     await expect(fetch(`${origin}/health/live`)).rejects.toThrow();
+  });
+
+  test('has told Application Insights of turns, calls and figures, over https and without names', () => {
+    const [turns, calls, figures] = ['Request', 'RemoteDependency', 'Metric'].map(azure.insights.told);
+    const names = new Set(
+      figures?.flatMap(({ metrics }) => (metrics as { readonly name: string }[]).map((one) => one.name)),
+    );
+
+    expect(turns?.map(({ name }) => name)).toContain('turn');
+    expect(calls?.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['store read', 'store create', 'teams post']),
+    );
+    expect([...names]).toEqual(
+      expect.arrayContaining(
+        ['turn.ms', 'store.ms', 'store.requestUnits', 'queue.ageMs', 'deliveries'].map((name) => `saksgang.${name}`),
+      ),
+    );
+    expect(JSON.stringify([turns, calls, figures])).not.toMatch(/Inger|Kari|publiser|@/);
+  });
+
+  test('has asked for tokens for its own services and no others, as its own identity', () => {
+    expect([...azure.identity.resources].map((resource) => resource.replace(/\/$/, '')).toSorted()).toEqual([
+      'https://api.botframework.com',
+      'https://monitor.azure.com',
+      'https://saksgang.documents.azure.com',
+      'https://storage.azure.com',
+    ]);
   });
 
   function cards() {

@@ -1,11 +1,10 @@
-import { context, type Span, SpanStatusCode, trace } from '@opentelemetry/api';
+import { context, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
-import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import type { Figure, Telemetry } from '../../ports/telemetry.ts';
+import { type Destinations, exportersTo } from './exporters.ts';
 
 const figures = {
   'turn.ms': { unit: 'ms', description: 'From the request to the answer' },
@@ -15,20 +14,19 @@ const figures = {
   deliveries: { unit: '{message}', description: 'Messages and updates to Teams, by their fate' },
 } as const satisfies Record<Figure, object>;
 
-/**
- * Sends traces and figures to an OpenTelemetry collector over OTLP/HTTP; `endpoint` without `/v1/…`. Headers for it are
- * read from `OTEL_EXPORTER_OTLP_HEADERS` by the library. A collector that is away costs the figures and nothing else.
- */
-export function openTelemetry(endpoint: string): Telemetry {
+/** Sends traces and figures to each of the destinations. One that is away costs the figures and nothing else. */
+export async function openTelemetry(destinations: Destinations): Promise<Telemetry> {
+  const exporters = await exportersTo(destinations);
   const resource = resourceFromAttributes({ 'service.name': 'saksgang' });
-  const url = (signal: string) => `${endpoint.replace(/\/+$/, '')}/v1/${signal}`;
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   const tracers = new TracerProvider({
     resource,
-    spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url: url('traces') }) })],
+    spanProcessors: exporters.map(({ traces }) => new BatchSpanProcessor({ exporter: traces })),
   });
-  const reader = new PeriodicExportingMetricReader({ exporter: new OTLPMetricExporter({ url: url('metrics') }) });
-  const meters = new MeterProvider({ resource, readers: [reader] });
+  const meters = new MeterProvider({
+    resource,
+    readers: exporters.map(({ figures }) => new PeriodicExportingMetricReader({ exporter: figures })),
+  });
   const tracer = tracers.getTracer('saksgang');
   const meter = meters.getMeter('saksgang');
   const counter = meter.createCounter('saksgang.deliveries', figures.deliveries);
@@ -41,13 +39,19 @@ export function openTelemetry(endpoint: string): Telemetry {
       if (figure === 'deliveries') counter.add(value, attributes);
       else histograms.get(figure)?.record(value, attributes);
     },
-    span: (name, attributes, work) => tracer.startActiveSpan(name, { attributes }, (span) => during(span, work)),
+    span: (name, attributes, work) =>
+      tracer.startActiveSpan(name, { attributes, kind: kindOf(name) }, (span) => during(span, work)),
     annotate: (attributes) => void trace.getActiveSpan()?.setAttributes(attributes),
     async stop() {
       await Promise.allSettled([tracers.shutdown(), meters.shutdown()]);
       context.disable();
     },
   };
+}
+
+/** A turn comes in; every other span is a call to someone else. */
+function kindOf(name: string): SpanKind {
+  return name === 'turn' ? SpanKind.SERVER : SpanKind.CLIENT;
 }
 
 /** Of an error only its name: its message could repeat what a person wrote. */

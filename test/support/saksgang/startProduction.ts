@@ -28,7 +28,7 @@ export type Production = Awaited<ReturnType<typeof startProduction>>;
  * Bot Framework's, and the stand-in of the connector where Teams' service address leads. SG's agenda is published.
  */
 export async function startProduction(
-  options: Pick<Config, 'pace' | 'telemetryEndpoint'> = {},
+  options: Pick<Config, 'pace' | 'telemetry'> = {},
   logs: (secrets: readonly string[]) => ReturnType<typeof createMemoryLog> = createMemoryLog,
 ) {
   const connector = await startConnectorStandIn();
