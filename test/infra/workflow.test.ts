@@ -21,11 +21,16 @@ const { jobs, permissions } = parse(text) as {
 };
 const steps = Object.values(jobs).flatMap((job) => job.steps);
 
-test('every action is pinned to a commit, with the name of its release beside it', () => {
+test('every action is pinned to a commit, with its release beside it and its source named', () => {
   const used = text.match(/uses: .*/g) ?? [];
 
   expect(used.length).toBeGreaterThan(5);
-  for (const line of used) expect(line).toMatch(/^uses: [\w/-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/);
+  for (const line of used) {
+    const [, action, commit = ''] = /^uses: ([\w/-]+)@([\da-f]{40}) # v\d+\.\d+\.\d+$/.exec(line) ?? [line];
+    expect(text).toMatch(
+      new RegExp(`^#   ${action} ${commit.slice(0, 7)}: [\\w-]+/[\\w-]+ (?:pull \\d+|\\.github/)`, 'm'),
+    );
+  }
 });
 
 test('there is no secret in it: who signs in to Azure does so by OpenID Connect, and no other job can', () => {
