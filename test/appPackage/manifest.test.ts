@@ -7,24 +7,26 @@ const text = fillPlaceholders(packageFile('manifest.json').toString('utf8'), exa
 const manifest = JSON.parse(text) as Manifest;
 const commands = manifest.bots.flatMap((bot) => bot.commandLists.flatMap((list) => list.commands));
 
-test('the manifest follows the schema of the version that it names', () => {
+test('the manifest follows the schema of the version that it names, in both places', () => {
   const faults = schemaFaults(manifest.manifestVersion, 'schema', manifest);
 
   expect(faults).toEqual([]);
+  for (const file of ['manifest.json', 'nn.json', 'en.json'])
+    expect(packageFile(file).toString('utf8')).toContain(`/teams/v${manifest.manifestVersion}/MicrosoftTeams.`);
 });
 
 test('a manifest with an unknown scope and property is refused, so the schema is really asked', () => {
   const [bot] = manifest.bots;
   const broken = { ...manifest, packageName: 'no.saksgang', bots: [{ ...bot, scopes: ['everywhere'] }] };
 
-  const faults = schemaFaults('1.25', 'schema', broken);
+  const faults = schemaFaults(manifest.manifestVersion, 'schema', broken);
 
   expect(faults.join('\n')).toMatch(/scopes\/0 must be equal to one of the allowed values/);
   expect(faults.join('\n')).toMatch(/must NOT have additional properties/);
 });
 
-test('nothing in it stands in the way of a newer schema', () => {
-  const faults = schemaFaults('1.30', 'schema', { ...manifest, manifestVersion: '1.30' });
+test('nothing in it stands in the way of 1.25, for a tenant that does not take the newest schema', () => {
+  const faults = schemaFaults('1.25', 'schema', { ...manifest, manifestVersion: '1.25' });
 
   expect(faults).toEqual([]);
 });
