@@ -56,6 +56,7 @@ describe.each(deployments(infra))('a deployment %s', (name, deployment) => {
     expect(storage?.body.properties).toMatchObject({
       allowSharedKeyAccess: false,
       allowBlobPublicAccess: false,
+      isLocalUserEnabled: false,
       minimumTlsVersion: 'TLS1_2',
       supportsHttpsTrafficOnly: true,
     });

@@ -6,11 +6,11 @@ import { StorageSharedKeyCredential as BlobKey, BlobServiceClient } from '@azure
 import { StorageSharedKeyCredential as QueueKey, QueueServiceClient } from '@azure/storage-queue';
 import { loadSample } from '../../scripts/sample/loadSample.ts';
 import { startBot } from '../../src/start.ts';
-import { certificateFor } from '../adapters/download/certificate.ts';
 import { applicationSettings, leastParameters, ofType, said } from '../infra/deployed.ts';
 import { startAzurite } from '../support/azurite/start.ts';
 import { deploy } from '../support/bicep/deployment.ts';
 import { loadInfra } from '../support/bicep/load.ts';
+import { createAuthority } from '../support/certificates.ts';
 import { startConnectorStandIn } from '../support/connector/standIn.ts';
 import { startCosmosDouble } from '../support/cosmos/double.ts';
 import { makeKey, signedToken } from '../support/issuer/tokens.ts';
@@ -43,11 +43,17 @@ export type Azure = Awaited<ReturnType<typeof startAzure>>;
  */
 export async function startAzure() {
   const folder = await mkdtemp(join(tmpdir(), 'saksgang-azure-'));
-  const certificate = certificateFor('localhost', ...Object.values(hosts));
-  const files = { cert: join(folder, 'cert.pem'), key: join(folder, 'key.pem') };
+  const authority = createAuthority();
+  const certificate = authority.certificateFor('localhost', ...Object.values(hosts));
+  const files = {
+    cert: join(folder, 'cert.pem'),
+    key: join(folder, 'key.pem'),
+    authority: join(folder, 'authority.pem'),
+  };
   await writeFile(files.cert, certificate.cert);
   await writeFile(files.key, certificate.key);
-  setDefaultCACertificates([...getCACertificates('default'), certificate.cert]);
+  await writeFile(files.authority, authority.cert);
+  setDefaultCACertificates([...getCACertificates('default'), authority.cert]);
 
   const identity = await startIdentity(appId, tenantId);
   const insights = startInsights(identity);
@@ -106,7 +112,7 @@ export async function startAzure() {
       ).pathname,
     ].map(String),
     /** What App Service puts into the environment of the program. */
-    environment: { ...settings, ...identity.environment, PORT: '0', NODE_EXTRA_CA_CERTS: files.cert },
+    environment: { ...settings, ...identity.environment, PORT: '0', NODE_EXTRA_CA_CERTS: files.authority },
     /** Where the stand-in for each host listens. */
     ports: {
       [hosts.cosmos]: front.port,

@@ -1,7 +1,7 @@
 import { request as ask, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { Certificate } from '../adapters/download/certificate.ts';
+import type { Certificate } from '../support/certificates.ts';
 
 /** What stands behind a host: answers by itself, or says where to hand the request on to; undefined refuses it. */
 export type Behind = (

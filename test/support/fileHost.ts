@@ -6,7 +6,7 @@ import { createDownloader } from '../../src/adapters/download/downloader.ts';
 import { teamsFileHosts } from '../../src/adapters/download/hosts.ts';
 import { maxDocumentBytes } from '../../src/ports/documentReader.ts';
 import type { Downloader } from '../../src/ports/downloader.ts';
-import { certificateFor } from '../adapters/download/certificate.ts';
+import { certificateFor } from './certificates.ts';
 
 /** A tenant's SharePoint on this machine, and the real downloader in a world where its name leads there. */
 export interface FileHost {

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createDownloader, type DownloaderOptions } from '../../../src/adapters/download/downloader.ts';
 import { teamsFileHosts } from '../../../src/adapters/download/hosts.ts';
 import { openInternet } from '../../../src/adapters/download/network.ts';
-import { type Certificate, certificateFor } from './certificate.ts';
+import { type Certificate, certificateFor } from '../../support/certificates.ts';
 
 const host = 'tenant-my.sharepoint.com';
 const publicAddress = '13.107.136.10';
