@@ -29,7 +29,7 @@ const queueAdvice = {
   badAddress: 'Correct SAKSGANG_QUEUE_URL and the names of the queues.',
   keyNotAllowed: 'Remove SAKSGANG_QUEUE_KEY; keys are for emulators, in Azure the managed identity is used.',
   missing: 'Create the queues with the template in infra/, or correct their names.',
-  denied: 'Give the managed identity the role Storage Queue Data Contributor on the account.',
+  denied: 'Give the managed identity the role Storage Queue Data Contributor on both queues.',
   unreachable: 'Check the address, the network and the firewall of the account.',
 } as const;
 
@@ -37,7 +37,7 @@ const filesAdvice = {
   badAddress: 'Correct SAKSGANG_BLOB_URL and SAKSGANG_BLOB_CONTAINER.',
   keyNotAllowed: 'Remove SAKSGANG_BLOB_KEY; keys are for emulators, in Azure the managed identity is used.',
   missing: 'Create the container with the template in infra/, or correct its name.',
-  denied: 'Give the managed identity the role Storage Blob Data Contributor on the account.',
+  denied: 'Give the managed identity the role Storage Blob Data Contributor on the container.',
   unreachable: 'Check the address, the network and the firewall of the account.',
 } as const;
 
