@@ -1,6 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { createPinoLog } from '../src/adapters/log/pinoLog.ts';
 import { createDocxWriter } from '../src/adapters/minutes/docxWriter.ts';
+import { createPdfConverter } from '../src/adapters/pdf/pdfConverter.ts';
 import { isoDate, localDateOf } from '../src/domain/localTime.ts';
 import { readRegister } from '../src/services.ts';
 import { createVoices } from '../src/text/voice.ts';
@@ -40,7 +42,10 @@ async function exportRecord(body: string, date: string, folder: string): Promise
     const voices = createVoices(cooperation);
     const minutesText: Parameters<typeof buildRecord>[0]['minutesText'] = (facts, language) =>
       minutesDocument(voices[language], cooperation, facts);
-    const files = await buildRecord({ ...target, documentWriter: createDocxWriter(), minutesText })(meeting);
+    const program = process.env.SAKSGANG_PDF_CONVERTER;
+    const pdfConverter = program ? createPdfConverter(program, createPinoLog('warn')) : undefined;
+    const documentWriter = createDocxWriter();
+    const files = await buildRecord({ ...target, documentWriter, pdfConverter, minutesText })(meeting);
     await mkdir(folder, { recursive: true });
     if ((await readdir(folder)).length > 0) throw new OperatorFault(`${folder} is not empty.`);
     for (const { name, bytes } of files) {

@@ -26,6 +26,8 @@ interface Settings extends Services {
   readonly pace?: PaceSettings | undefined;
   /** Where traces and figures go; without it, nowhere. */
   readonly telemetry?: TelemetrySettings | undefined;
+  /** The program that makes PDFs, `soffice`; without it, there are none. */
+  readonly pdfConverter?: string | undefined;
   /** How long it goes on taking requests after it was asked to end, for the load balancer to hear of it. */
   readonly graceMs?: number | undefined;
 }
@@ -59,6 +61,10 @@ const common = z.object({
   SAKSGANG_COOPERATION: z.string().default('config/cooperation.yaml'),
   SAKSGANG_WORKERS: z.enum(['on', 'off']).optional(),
   SAKSGANG_LOG_LEVEL: z.enum(logLevels).default('info'),
+  SAKSGANG_PDF_CONVERTER: z
+    .string()
+    .regex(/^(?:\/|[a-z]:\\)/i)
+    .optional(),
   SAKSGANG_GRACE_SECONDS: z
     .string()
     .regex(/^\d{1,2}$/)
@@ -71,6 +77,7 @@ const usualGraceSeconds = 5;
 
 const commonAdvice = {
   SAKSGANG_PUBLIC_URL: 'must be the https address at which people reach the bot.',
+  SAKSGANG_PDF_CONVERTER: 'must be the full path of LibreOffice’s program, such as /usr/bin/soffice.',
   SAKSGANG_GRACE_SECONDS: 'must be a number of seconds from 0 to 99.',
   PORT: 'must be a port number from 0 to 65535 (0 takes any free port).',
   SAKSGANG_WORKERS: 'must be on or off.',
@@ -158,6 +165,7 @@ function settingsOf(
     cooperationFile: data.SAKSGANG_COOPERATION,
     ...(data.SAKSGANG_WORKERS !== undefined && { workers: data.SAKSGANG_WORKERS }),
     logLevel: data.SAKSGANG_LOG_LEVEL,
+    ...(data.SAKSGANG_PDF_CONVERTER !== undefined && { pdfConverter: data.SAKSGANG_PDF_CONVERTER }),
     ...(grace !== undefined && { graceMs: grace * 1_000 }),
   };
 }

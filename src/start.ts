@@ -9,6 +9,7 @@ import { graceOf } from './adapters/http/grace.ts';
 import { createHttpServer } from './adapters/http/server.ts';
 import { createRequestMeter } from './adapters/log/requestMeter.ts';
 import { createDocxWriter } from './adapters/minutes/docxWriter.ts';
+import { createPdfConverter } from './adapters/pdf/pdfConverter.ts';
 import { createMiniSearchIndex } from './adapters/search/miniSearchIndex.ts';
 import { createTeamsApplication } from './adapters/teams/application.ts';
 import { type BotCredentials, TeamsBotAdapter } from './adapters/teams/botAdapter.ts';
@@ -88,6 +89,7 @@ export async function startBot(
 ): Promise<Bot> {
   const meter = createRequestMeter(log);
   const documentReader = createDocumentReader();
+  const pdfConverter = config.pdfConverter === undefined ? undefined : createPdfConverter(config.pdfConverter, log);
   const telemetry = await watch(config);
   const services = await openServices(config, clock, (request) => {
     meter.count(request);
@@ -123,6 +125,7 @@ export async function startBot(
       catalogue: createCatalogue({ records, clock }, createMiniSearchIndex()),
       calendar: createCalendar(),
       documentWriter: createDocxWriter(),
+      pdfConverter,
       minutesText: (facts, language) => minutesDocument(voices[language], cooperation, facts),
       eventText: (meeting, items) => eventText(voices[languageOfBody(cooperation, meeting.body)], meeting, items),
       calendarUrl: (token) => {
@@ -197,6 +200,7 @@ export async function startBot(
         await server.close();
         await stopped;
         await documentReader.close();
+        await pdfConverter?.close();
         await close();
         meter.stop();
         await telemetry.stop();

@@ -24,7 +24,7 @@ export type YearRefusal =
   | { readonly kind: 'postponedTo'; readonly number: string; readonly startsAt: Instant }
   | { readonly kind: 'renumbered'; readonly number: string; readonly now: string }
   | { readonly kind: 'emptyPlan' }
-  | { readonly kind: 'noCalendar' };
+  | { readonly kind: 'noPublicAddress' };
 
 /** A field of the form for a meeting, and what can be wrong with it. */
 export type MeetingField = 'body' | 'date' | 'time' | 'place' | 'deadline' | 'past';

@@ -47,8 +47,8 @@ export function yearRefusalText(voice: Voice, refusal: YearRefusal): string {
       return say('err.minutes_of_no_meeting', { name: refusal.name });
     case 'emptyPlan':
       return say('err.empty_plan');
-    case 'noCalendar':
-      return say('err.no_calendar');
+    case 'noPublicAddress':
+      return say('err.no_public_address');
     case 'meetingOver':
       return say('err.meeting_over', { body: voice.body(refusal.body) });
   }

@@ -12,6 +12,7 @@ import type { FileStore } from '../ports/fileStore.ts';
 import type { Log } from '../ports/log.ts';
 import type { Messenger } from '../ports/messenger.ts';
 import type { PaperReader } from '../ports/paperReader.ts';
+import type { PdfConverter } from '../ports/pdfConverter.ts';
 import type { Presenter } from '../ports/presenter.ts';
 import type { PublicHolidays } from '../ports/publicHolidays.ts';
 import type { Queue } from '../ports/queue.ts';
@@ -43,6 +44,8 @@ export interface Deps {
   readonly catalogue: Catalogue;
   readonly calendar: Calendar;
   readonly documentWriter: DocumentWriter;
+  /** Absent where nothing makes PDFs. */
+  readonly pdfConverter?: PdfConverter | undefined;
   /** The draft of a meeting's minutes in words. */
   readonly minutesText: (facts: MinutesFacts, language: 'nb' | 'nn') => WrittenDocument;
   /** The words of a meeting in calendars, which anyone who has the address may read: no title of a restricted case. */

@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
 import { epochOf, instantOf } from '../../src/domain/instant.ts';
+import { converts, fakeConverter } from '../support/pdf/converter.ts';
 import { file } from '../support/saksgang/cases.ts';
 import { comment, pressUnder } from '../support/saksgang/commenting.ts';
 import { chatOf, people, places } from '../support/saksgang/people.ts';
@@ -9,7 +10,7 @@ import { openStory, sak } from '../support/saksgang/story.ts';
 const { kari, odd, siri, arve, vidar } = people;
 
 test('the draft of the minutes tells what is recorded, in bokmål or nynorsk, and comments only where they are marked', async () => {
-  const story = await openStory();
+  const story = await openStory({ pdfConverter: fakeConverter(converts) });
   const access = { kind: 'restricted', legalBasis: 'offl. § 23' } as const;
   await file(story.saksgang, story.meeting, 72, { type: 'vedtak', title: 'Kjøp av grunn', access });
   await story.tell(kari, places.sg, 'publiser SG');
@@ -36,14 +37,17 @@ test('the draft of the minutes tells what is recorded, in bokmål or nynorsk, an
     tasks: '',
   });
 
-  const textOf = async (ask: string) => {
-    const told = await story.tell(kari, chatOf(kari), ask);
-    const [, url = ''] = /\((http\S+)\)/.exec(told.map(({ text }) => text).join('\n')) ?? [];
-    const bytes = Buffer.from(await (await fetch(url)).arrayBuffer());
-    return (await mammoth.extractRawText({ buffer: bytes })).value;
+  const fileOf = async (ask: string) => {
+    const told = (await story.tell(kari, chatOf(kari), ask)).map(({ text }) => text).join('\n');
+    const [, url = ''] = /\((http\S+)\)/.exec(told) ?? [];
+    const response = await fetch(url);
+    return { told, type: response.headers.get('content-type'), bytes: Buffer.from(await response.arrayBuffer()) };
   };
+  const textOf = async (ask: string) => (await mammoth.extractRawText({ buffer: (await fileOf(ask)).bytes })).value;
   const nb = await textOf('referat fra SG');
   const nn = await textOf('referat fra SG på nynorsk');
+  const pdf = await fileOf('referat fra SG som PDF på nynorsk');
+  const word = await fileOf('referat fra SG');
   const odds = await story.ask(odd, chatOf(odd), 'referat frå SG');
 
   expect(remarks.text).toContain('Odd Mjelde: Dette er viktig.');
@@ -62,7 +66,25 @@ test('the draft of the minutes tells what is recorded, in bokmål or nynorsk, an
   expect(nb).toContain('Sak 72/20 Kjøp av grunn – Unntatt offentlighet, offl. § 23');
   expect(nn).toContain('Referat frå møte i styringsgruppa');
   expect(nn).toContain('Siri Tveit melde seg inhabil.');
+  expect(pdf.type).toBe('application/pdf');
+  expect(pdf.bytes.toString()).toMatch(/^%PDF-/);
+  expect(word.told).toContain('Skriv «som PDF» til slutt for å få det som PDF.');
   expect(odds.text).toContain('Berre sekretariatet');
   expect(siri.name).toBe('Siri Tveit');
+  await story.close();
+});
+
+test.each([
+  ['where nothing makes PDFs', undefined, 'Word-filen er det som finnes.'],
+  ['where the converter fails', fakeConverter('process.exit(1);'), 'Her er det som Word-fil.'],
+])('a PDF that was asked for %s comes as a Word file, and the bot says so', async (_where, pdfConverter, said) => {
+  const story = await openStory(pdfConverter === undefined ? {} : { pdfConverter });
+  story.saksgang.setClock(instantOf(epochOf(story.meeting.startsAt) + 60_000));
+
+  const told = await story.ask(kari, chatOf(kari), 'referat fra SG som PDF');
+  const [, url = ''] = /\((http\S+)\)/.exec(told.text) ?? [];
+
+  expect(told.text).toContain(said);
+  expect((await fetch(url)).headers.get('content-type')).toContain('wordprocessingml');
   await story.close();
 });

@@ -27,6 +27,7 @@ const notInAzure: Readonly<Record<string, string>> = {
   CertificatePrivateKey: 'a managed identity has no secret',
   SAKSGANG_DATABASE: 'the embedded store',
   SAKSGANG_FILES: 'the embedded store',
+  SAKSGANG_PDF_CONVERTER: 'App Service has no LibreOffice',
   SAKSGANG_COSMOS_KEY: 'for an emulator',
   SAKSGANG_QUEUE_ACCOUNT: 'for an emulator',
   SAKSGANG_QUEUE_KEY: 'for an emulator',

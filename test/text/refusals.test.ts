@@ -65,7 +65,7 @@ const oneOfEach: { readonly [Kind in Refusal['kind']]: Extract<Refusal, { kind: 
   noDecisions: { kind: 'noDecisions' },
   minutesOfNoMeeting: { kind: 'minutesOfNoMeeting', name: 'referat.docx' },
   emptyPlan: { kind: 'emptyPlan' },
-  noCalendar: { kind: 'noCalendar' },
+  noPublicAddress: { kind: 'noPublicAddress' },
   notPublished: { kind: 'notPublished', body: 'SG', startsAt: '2026-12-18T09:00:00.000Z' as Instant },
   meetingOver: { kind: 'meetingOver', body: 'SG' },
 };

@@ -147,10 +147,10 @@ export const meetingSentences = {
     nn: 'Fann ingen møte fram i tid. Skriv eitt møte på kvar linje, med dato, klokkeslett og stad, høgst 60.',
     en: 'Found no meetings ahead. Write one meeting on each line, with date, time and place, at most 60.',
   },
-  'err.no_calendar': {
-    nb: 'Boten har ingen offentlig adresse, så kalenderen kan ikke åpnes herfra. Spør den som drifter boten.',
-    nn: 'Boten har inga offentleg adresse, så kalenderen kan ikkje opnast herifrå. Spør dei som driftar boten.',
-    en: 'The bot has no public address, so the calendar cannot be opened from here. Ask whoever runs the bot.',
+  'err.no_public_address': {
+    nb: 'Boten har ingen offentlig adresse, så ingenting kan åpnes herfra. Spør den som drifter boten.',
+    nn: 'Boten har inga offentleg adresse, så ingenting kan opnast herifrå. Spør dei som driftar boten.',
+    en: 'The bot has no public address, so nothing can be opened from here. Ask whoever runs the bot.',
   },
   'bad_meeting.body': {
     nb: 'Velg et organ. Møtet er ikke lagret.',

@@ -27,6 +27,21 @@ export const minutesSentences = {
   'minutes.decision': { nb: 'Vedtak', nn: 'Vedtak', en: 'Decision' },
   'minutes.tasks': { nb: 'Oppfølging', nn: 'Oppfølging', en: 'Follow-up' },
   'minutes.open': { nb: 'Åpne utkastet til referat', nn: 'Opne utkastet til referat', en: 'Open the draft minutes' },
+  'minutes.pdf_offered': {
+    nb: 'Skriv «som PDF» til slutt for å få det som PDF.',
+    nn: 'Skriv «som PDF» til slutt for å få det som PDF.',
+    en: 'Add “as PDF” to get it as a PDF.',
+  },
+  'minutes.pdf_failed': {
+    nb: 'Det ble ikke noen PDF av det denne gangen. Her er det som Word-fil.',
+    nn: 'Det blei ikkje nokon PDF av det denne gongen. Her er det som Word-fil.',
+    en: 'It could not be made into a PDF this time. Here it is as a Word file.',
+  },
+  'minutes.pdf_none': {
+    nb: 'PDF kan ikke lages her. Word-filen er det som finnes.',
+    nn: 'PDF kan ikkje lagast her. Word-fila er det som finst.',
+    en: 'PDFs cannot be made here. The Word file is what there is.',
+  },
   'minutes.missing': {
     nb: 'Ikke ført ennå',
     nn: 'Ikkje ført enno',

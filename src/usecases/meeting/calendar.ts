@@ -42,7 +42,7 @@ export function readFeed(
       const token = standing?.token ?? fresh;
       await change(feeds, keys.feedPartition, keys.feed(feedHash(token)), (current) => (current ? undefined : made));
       const url = deps.calendarUrl(token);
-      return url === undefined ? refused({ kind: 'noCalendar' }) : { body, url };
+      return url === undefined ? refused({ kind: 'noPublicAddress' }) : { body, url };
     },
   });
 }
@@ -88,7 +88,7 @@ export function readMeetingFile(deps: Deps): UseCase<MeetingRef, MeetingFile> {
       const bytes = new TextEncoder().encode(text);
       const sha256 = await files.put({ bytes, name: `${meeting.id}.ics`, contentType: 'text/calendar; charset=utf-8' });
       const url = await deps.fileLinks.create(sha256);
-      return url === undefined ? refused({ kind: 'noCalendar' }) : { meeting, url };
+      return url === undefined ? refused({ kind: 'noPublicAddress' }) : { meeting, url };
     },
   });
 }

@@ -25,7 +25,7 @@ export function exportDecisions(deps: Deps): UseCase<DecisionQuery, DecisionFile
       const name = `vedtak-${query.body ?? 'alle'}.csv`;
       const sha256 = await files.put({ bytes, name, contentType: 'text/csv; charset=utf-8' });
       const url = await deps.fileLinks.create(sha256);
-      return url === undefined ? refused({ kind: 'noCalendar' }) : { url, count: outcome.decisions.length };
+      return url === undefined ? refused({ kind: 'noPublicAddress' }) : { url, count: outcome.decisions.length };
     },
   });
 }

@@ -16,7 +16,7 @@ import { type MeetingRecord, meetingRecordSchema } from './recordSchema.ts';
 import { remindersOf } from './remindersOf.ts';
 import { type PackagedFile, sealed } from './seal.ts';
 
-type RecordDeps = Pick<Deps, 'records' | 'cooperation' | 'clock' | 'files' | 'documentWriter'> & {
+type RecordDeps = Pick<Deps, 'records' | 'cooperation' | 'clock' | 'files' | 'documentWriter' | 'pdfConverter'> & {
   readonly minutesText: (facts: MinutesFacts, language: 'nb' | 'nn') => WrittenDocument;
 };
 type Registration = MeetingRecord['moetemappe']['moeteregistrering'][number];
@@ -38,6 +38,8 @@ export function buildRecord(deps: RecordDeps) {
     const language = cooperation.bodies.find(({ id }) => id === meeting.body)?.language === 'nn' ? 'nn' : 'nb';
     const minutes = await deps.documentWriter.write(deps.minutesText(facts, language));
     files.push({ name: 'minutes.docx', bytes: minutes });
+    const pdf = await deps.pdfConverter?.convert(minutes);
+    if (pdf) files.push({ name: 'minutes.pdf', bytes: pdf });
     const [before, after] = await neighbours(meeting);
     const posts = await records.posts.list(keys.meetingPartition(meeting.id), keys.post(''));
     const record: MeetingRecord = {
@@ -75,6 +77,7 @@ export function buildRecord(deps: RecordDeps) {
       })),
       reminders: [...(await remindersOf(records, meeting))],
       minutes: 'minutes.docx',
+      minutesPdf: pdf && 'minutes.pdf',
     };
     // What does not fit the published schema must not be sealed.
     const checked = meetingRecordSchema.parse(JSON.parse(JSON.stringify(record)));

@@ -116,6 +116,7 @@ export const meetingRecordSchema = z.object({
     .describe('Cards and notices that were sent for the meeting, and what became of them'),
   reminders: z.array(recordedReminder).describe('Oldest first'),
   minutes: z.string().describe('The minutes as drafted from this record, in this package'),
+  minutesPdf: z.string().optional().describe('The same as PDF/A, where there was a converter'),
 });
 
 export type MeetingRecord = z.infer<typeof meetingRecordSchema>;

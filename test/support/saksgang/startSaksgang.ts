@@ -35,6 +35,8 @@ export interface Saksgang {
 
 interface Options {
   readonly cooperation?: Cooperation;
+  /** The program that makes PDFs. */
+  readonly pdfConverter?: string;
 }
 
 /** Starts it on a storage of its own, of the kind that the project runs on. */
@@ -62,6 +64,7 @@ export async function startSaksgang(options: Options = {}): Promise<Saksgang> {
         ...storage.services,
         cooperationFile: '',
         logLevel: 'silent',
+        pdfConverter: options.pdfConverter,
       },
       { cooperation, log, clock, downloader: sharedFiles.downloader },
     );
