@@ -155,14 +155,15 @@ resource metricAlerts 'Microsoft.Insights/metricAlerts@2018-03-01' = [for alert 
 }]
 
 // Storage tells how many messages it has once a day only, and never how old they are. So these two read logs: the bot
-// writes a line when it carries out the sweep of each minute, which is a message on the queue like any other.
+// writes a line when it carries out the sweep of each minute, which is a message on the queue like any other. App Service
+// may put a time before it, so it is searched, not parsed.
 var onLogs = [
   {
     name: 'queue-stands'
     displayName: 'The queue stands still'
     description: 'For a quarter of an hour no message was carried out less than five minutes after it was due.'
     severity: 1
-    query: 'AppServiceConsoleLogs | where ResultDescription has "Swept" and tolong(parse_json(ResultDescription).lateMs) < 300000'
+    query: 'AppServiceConsoleLogs | where ResultDescription has "Swept" and tolong(extract("lateMs.:([0-9]+)", 1, ResultDescription)) < 300000'
     operator: 'LessThan'
     threshold: 1
   }
@@ -171,7 +172,7 @@ var onLogs = [
     displayName: 'Work was given up'
     description: 'A message was put aside after twelve tries, about an hour: a card, a reminder or a publication is missing.'
     severity: 2
-    query: 'StorageQueueLogs | where OperationName == "PutMessage" and Uri has "/${poisonQueueName}/"'
+    query: 'StorageQueueLogs | where OperationName == "PutMessage" and Uri contains "/${poisonQueueName}/"'
     operator: 'GreaterThan'
     threshold: 0
   }

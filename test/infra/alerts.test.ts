@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { createPinoLog } from '../../src/adapters/log/pinoLog.ts';
 import { sweep } from '../../src/usecases/jobs/sweep.ts';
 import { deploy } from '../support/bicep/deployment.ts';
 import { loadInfra } from '../support/bicep/load.ts';
@@ -21,8 +22,12 @@ test('the alert on a queue that stands still looks for the line that a sweep wri
 
   const query = queryOf('queue-stands');
 
+  const pattern = /extract\(\\"([^"\\]+)\\"/.exec(query)?.[1] ?? '';
+  const written: string[] = [];
+  createPinoLog('info', { write: (text) => void written.push(text) }).info(line?.fields ?? {}, line?.message ?? '');
+
   expect(query).toContain(`has \\"${line?.message}\\"`);
-  expect(query).toContain(`.${Object.keys(line?.fields ?? {})[0]})`);
+  expect(Number(new RegExp(pattern).exec(written.join())?.[1])).toBe(line?.fields.lateMs);
 });
 
 test('the alert on work that was given up looks at the queue that it is put on', () => {

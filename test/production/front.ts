@@ -14,8 +14,9 @@ export async function startFront(certificate: Certificate, hosts: Readonly<Recor
   const server = createServer(certificate, (request, response) => {
     const outcome = hosts[request.headers.host ?? '']?.(request, response);
     if (outcome === 'answered') return;
-    if (!outcome) return void response.writeHead(401).end();
-    handOn(request, response, outcome);
+    if (outcome) return handOn(request, response, outcome);
+    response.statusCode = 401;
+    response.end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -24,7 +24,10 @@ export async function startIdentity(clientId: string, tenantId: string): Promise
     const resource = searchParams.get('resource') ?? '';
     const isKnown = request.headers['x-identity-header'] === header && searchParams.get('client_id') === clientId;
     response.setHeader('content-type', 'application/json');
-    if (!isKnown) return void response.writeHead(400).end('{"error":"invalid_request"}');
+    if (!isKnown) {
+      response.statusCode = 400;
+      return void response.end('{"error":"invalid_request"}');
+    }
     const now = Math.floor(Date.now() / 1_000);
     const issuer = `https://sts.windows.net/${tenantId}/`;
     const claims = { aud: resource, iss: issuer, iat: now - 60, nbf: now - 60, exp: now + 86_400, appid: clientId };

@@ -36,6 +36,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 /** Where Microsoft's library asks whether Microsoft wants it to behave otherwise. It is told nothing. */
 export const settingsBehind: Behind = (_request, response) => {
-  response.writeHead(404).end();
+  response.statusCode = 404;
+  response.end();
   return 'answered';
 };
