@@ -1,12 +1,15 @@
 import { defineConfig } from 'vitest/config';
 import { createParityReporter } from './test/support/azure/parityReporter.ts';
+import { DearestFirst } from './test/support/dearestFirst.ts';
 
 export default defineConfig({
   test: {
     // How slow a machine may be, not how long a test takes.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // Twice as many as a small machine has cores: most of the dear tests wait, and do not work.
+    maxWorkers: 4,
+    sequence: { sequencer: DearestFirst },
     setupFiles: 'test/support/setup.ts',
     reporters: ['default', createParityReporter(['sqlite', 'azure'])],
     projects: [

@@ -4,4 +4,5 @@ import { fuzz } from '../test/adapters/documents/fuzz.ts';
 const [seconds = '120', seed = String(Date.now() % 1_000_000)] = process.argv.slice(2);
 const limitMs = 20_000;
 
-process.stdout.write(`${JSON.stringify({ seed, ...(await fuzz(Number(seed), Number(seconds) * 1_000, limitMs)) })}\n`);
+const report = await fuzz(Number(seed), { timeMs: Number(seconds) * 1_000, files: 1 }, limitMs);
+process.stdout.write(`${JSON.stringify({ seed, ...report })}\n`);

@@ -109,6 +109,7 @@ export async function startBot(
       cooperation,
       records,
       clock,
+      sleep,
       queue,
       deadLetters,
       refreshes: createRefreshRequests(queue, clock, log),

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { itemIdOf } from '../../src/domain/case.ts';
 import { type Body, findBody } from '../../src/domain/cooperation.ts';
 import { addDays, instantAt, localDateOf, weekdayOf } from '../../src/domain/localTime.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { ConversationRef } from '../../src/ports/conversation.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
+import { agendaOf } from '../../src/usecases/meetings.ts';
 import { createMeeting } from '../../src/usecases/operator/createMeeting.ts';
 import { type FileCaseInput, fileCase } from '../../src/usecases/operator/fileCase.ts';
 import { change } from '../../src/usecases/records/change.ts';
@@ -12,7 +14,7 @@ const paperFile = new URL('../../samples/papers/sak-71-20.txt', import.meta.url)
 
 /**
  * Puts the sample into the store: a meeting of SG about two weeks ahead with sak 71/20, read from the real paper,
- * among the usual formalities, and SG bound to the conversation given. Doing it again changes nothing.
+ * among the usual formalities, and SG bound to the conversation given. Doing it again changes nothing that is there.
  */
 export async function loadSample(deps: Deps, conversation: ConversationRef): Promise<Meeting> {
   const { records, cooperation, clock } = deps;
@@ -23,7 +25,8 @@ export async function loadSample(deps: Deps, conversation: ConversationRef): Pro
   );
   const meeting = (await firstMeeting(deps, sg)) ?? (await createMeeting(deps)(nextSample(deps, sg)));
   const file = fileCase(deps);
-  for (const input of await sampleAgenda(deps, meeting)) await file(input);
+  const there = new Set((await agendaOf(deps, meeting.id)).map(({ id }) => id));
+  for (const input of await sampleAgenda(deps, meeting)) if (!there.has(itemIdOf(input.key))) await file(input);
   return meeting;
 }
 

@@ -3,7 +3,7 @@ import type { Language } from '../domain/language.ts';
 import type { AgendaItem, Meeting } from '../domain/meeting.ts';
 import type { Allowance } from '../ports/allowance.ts';
 import type { Calendar, CalendarEvent } from '../ports/calendar.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { Clock, Sleep } from '../ports/clock.ts';
 import type { DeadLetters } from '../ports/deadLetters.ts';
 import type { DocumentReader } from '../ports/documentReader.ts';
 import type { DocumentWriter, WrittenDocument } from '../ports/documentWriter.ts';
@@ -28,6 +28,7 @@ export interface Deps {
   readonly cooperation: Cooperation;
   readonly records: Records;
   readonly clock: Clock;
+  readonly sleep: Sleep;
   readonly queue: Queue;
   readonly deadLetters: DeadLetters;
   readonly refreshes: RefreshRequests;

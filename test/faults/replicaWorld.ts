@@ -61,7 +61,9 @@ export async function createReplicaWorld(seats: number, extraCases: number): Pro
   const meeting = await loadSample(seeder.deps, { ...chat, tenantId, serviceUrl: connector.serviceUrl });
   const cases = ['71/20', ...(await fileCases(seeder, meeting, extraCases))];
   await seeder.stop();
-  const cosmos = await openCosmos(services.cosmos);
+  // Whoever compares in the end has more patience than a bot may have: the machine may be busy.
+  const limits = { tries: 5, requestMs: 30_000, waitMs: 10_000, callMs: 120_000 };
+  const cosmos = await openCosmos({ ...services.cosmos, limits });
   const running = new Set<BotProcess>();
 
   return {

@@ -47,6 +47,7 @@ export async function openSetting() {
     cooperation,
     records: createRecords(createSqliteStore(database), tenantId),
     clock,
+    sleep: async () => undefined,
     queue,
     deadLetters: createSqliteDeadLetters(database, clock),
     refreshes: createRefreshRequests(queue, clock, log),

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { epochOf, type Instant } from '../../domain/instant.ts';
 import { isOfUnknownFate, isToBePosted, type PostState } from '../../domain/post.ts';
-import type { ConversationRef } from '../../ports/conversation.ts';
 import { Conflict } from '../../ports/errors.ts';
 import type { SendResult } from '../../ports/messenger.ts';
 import type { Deps } from '../deps.ts';
 import { change } from '../records/change.ts';
-import type { Versioned } from '../records/collection.ts';
 import type { Post } from '../records/types.ts';
 import { type Drawing, drawPost, type PostTarget } from './drawPost.ts';
 import { refreshPost } from './refreshPost.ts';
@@ -16,6 +14,9 @@ import { refreshPost } from './refreshPost.ts';
  * it. `unknown`: it must be asked about first.
  */
 export type PostOutcome = 'posted' | 'there' | 'underway' | 'unknown' | 'throttled' | 'failed';
+
+/** Between two looks at a card that another is updating; Teams gives a turn 15 seconds in all. */
+const longestWaitMs = 1_000;
 
 /** Stands in a post's id for the card of the agenda. */
 export const agendaPost = 'agenda';
@@ -44,10 +45,9 @@ export function postOnce(deps: Deps) {
   return async (target: PostTarget, options: { readonly resend?: boolean } = {}): Promise<PostOutcome> => {
     const partition = records.keys.meetingPartition(target.meetingId);
     const key = records.keys.post(postIdOf(target));
-    const before = await records.posts.read(partition, key);
-    const wasPosted = before?.value.state.kind === 'posted';
-    if (before && wasPosted && (await isRefused(before, target.conversation))) return 'failed';
-    const found = wasPosted ? await records.posts.read(partition, key) : before;
+    const verified = await verify(target);
+    if (verified !== undefined) return verified;
+    const found = await records.posts.read(partition, key);
     const earlier = found?.value.state;
     const isOpen = earlier !== undefined && isUnknown(earlier);
     if (!isToBePosted(earlier) && !(isOpen && options.resend)) return outcomeOfState(earlier, isOpen);
@@ -79,10 +79,22 @@ export function postOnce(deps: Deps) {
     return outcomeOf(result);
   };
 
-  /** Brings the card up to date where it is now: the connector's address may have changed since it was posted. */
-  async function isRefused(post: Versioned<Post>, conversation: ConversationRef): Promise<boolean> {
+  /**
+   * Brings a card that was posted up to date where it is now: the connector's address may have changed since then.
+   * Undefined when it is there, or is found to be gone. Who is just updating it may still do so at its old address,
+   * where nobody learns that it is gone: they are waited for.
+   */
+  async function verify(target: PostTarget, tries = 5): Promise<'failed' | 'underway' | undefined> {
+    const { posts, keys } = records;
+    const post = await posts.read(keys.meetingPartition(target.meetingId), keys.post(postIdOf(target)));
+    if (post?.value.state.kind !== 'posted') return undefined;
+    const { conversation } = target;
     const outcome = await refresh({ ...post, value: { ...post.value, conversation } }, clock(), true);
-    return outcome.kind === 'refused';
+    if (outcome.kind !== 'again') return outcome.kind === 'refused' ? 'failed' : undefined;
+    if (post.value.conversation.serviceUrl === conversation.serviceUrl) return undefined;
+    if (tries === 1) return 'underway';
+    await deps.sleep(Math.min(outcome.afterMs, longestWaitMs));
+    return verify(target, tries - 1);
   }
 
   function after(sending: Post, result: SendResult, { hash, readAt }: Drawing): Post {

@@ -12,8 +12,12 @@ export interface FuzzReport {
   readonly slowestMs: number;
 }
 
-/** Reads mutated files until the time is over. The same seed gives the same files. */
-export async function fuzz(seed: number, timeMs: number, limitMs: number): Promise<FuzzReport> {
+/** Reads mutated files until the time is over and there were so many. The same seed gives the same files. */
+export async function fuzz(
+  seed: number,
+  enough: { readonly timeMs: number; readonly files: number },
+  limitMs: number,
+): Promise<FuzzReport> {
   const random = randomFrom(seed);
   const text = readFileSync(new URL('../../papers/fixtures/sak-71-20.txt', import.meta.url), 'utf8');
   const sound = [
@@ -23,7 +27,7 @@ export async function fuzz(seed: number, timeMs: number, limitMs: number): Promi
   ] as const;
   const reader = createDocumentReader({ timeMs: limitMs });
   const outcomes: Record<string, number> = {};
-  const end = performance.now() + timeMs;
+  const end = performance.now() + enough.timeMs;
   let files = 0;
   let slowestMs = 0;
 
@@ -36,7 +40,7 @@ export async function fuzz(seed: number, timeMs: number, limitMs: number): Promi
   }
 
   try {
-    while (performance.now() < end) {
+    while (performance.now() < end || files < enough.files) {
       const read = await readOne();
       const outcome = read.kind === 'text' ? 'text' : read.reason;
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;

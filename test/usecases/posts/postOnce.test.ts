@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { epochOf, instantOf } from '../../../src/domain/instant.ts';
 import { Unavailable } from '../../../src/ports/errors.ts';
 import type { SendResult } from '../../../src/ports/messenger.ts';
 import { postOnce } from '../../../src/usecases/posts/postOnce.ts';
@@ -56,6 +57,29 @@ test('a decision to send again sends a card of unknown fate, and never one that 
 
   expect([first, second]).toEqual(['posted', 'there']);
   expect(world.sent.filter(({ kind }) => kind === 'post')).toHaveLength(1);
+});
+
+test('a card that another is updating at an address where Teams is no more is looked for at the new one', async () => {
+  const world = await createPostWorld();
+  const moved = { ...world.target('a').conversation, serviceUrl: 'http://old' };
+  await world.addPosted('a', { conversation: moved, leasedUntil: instantOf(epochOf(world.deps.clock()) + 1_500) });
+  world.answerWith({ kind: 'gone', reason: 'notFound' });
+
+  const outcome = await postOnce(world.deps)(world.target('a'));
+
+  expect(outcome).toBe('posted');
+  expect(world.sent.map(({ kind }) => kind)).toEqual(['update', 'post']);
+});
+
+test('a card at an old address that another does not let go is told as underway, not as there', async () => {
+  const world = await createPostWorld();
+  const moved = { ...world.target('a').conversation, serviceUrl: 'http://old' };
+  await world.addPosted('a', { conversation: moved, leasedUntil: instantOf(epochOf(world.deps.clock()) + 30_000) });
+
+  const outcome = await postOnce(world.deps)(world.target('a'));
+
+  expect(outcome).toBe('underway');
+  expect(world.sent).toEqual([]);
 });
 
 test('a card for an item that does not exist is not sent', async () => {

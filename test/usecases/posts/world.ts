@@ -83,6 +83,9 @@ export async function createPostWorld(): Promise<PostWorld> {
       cooperation,
       records,
       clock,
+      sleep: async (ms) => {
+        time.nowMs += ms;
+      },
       queue: createSqliteQueue(database, clock),
       deadLetters: createSqliteDeadLetters(database, clock),
       refreshes: async () => undefined,

@@ -79,6 +79,7 @@ export async function createReminderWorld(seats: number, cases: number): Promise
     cooperation,
     records,
     clock: time.clock,
+    sleep: time.sleep,
     queue,
     deadLetters: createSqliteDeadLetters(database, time.clock),
     refreshes: async () => undefined,
