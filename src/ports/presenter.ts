@@ -29,6 +29,8 @@ export interface UnknownNotice {
   readonly name: string;
   /** Of the case whose paper has a new version; without it the notice is about the meeting. */
   readonly number?: string | undefined;
+  /** It tells the secretariat what a reminder came to. */
+  readonly isReminder?: boolean;
 }
 
 /** Draws what is posted without anyone having asked; in the body's language. */

@@ -25,6 +25,8 @@ export interface RoundReport {
   /** A step of the ladder, such as `24h`, if nobody asked for it. */
   readonly rung?: string | undefined;
   readonly deliveries: readonly { readonly person: Person; readonly state: DeliveryState }[];
+  /** Nobody knows whether the message that mentions the unreachable is in the body's chat. */
+  readonly isMentionUnknown?: boolean;
 }
 
 /** Who is missing when a deadline has passed. */

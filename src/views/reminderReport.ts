@@ -27,6 +27,7 @@ export function reminderReportMessage(voice: Voice, report: RoundReport): Outgoi
         of('unreachable'),
         (entry) => whyNot(voice, entry),
       ),
+      ...(report.isMentionUnknown ? [{ text: say('report.mention_unknown') }] : []),
       ...rowOf((n) => say('report.failed', { n }), of('failed'), nameOf),
       ...rowOf((n) => say('report.sent', { n }), of('sent'), nameOf),
       ...rowOf((n) => say('report.answered', { n }), of('answered'), nameOf),

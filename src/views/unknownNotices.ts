@@ -8,13 +8,13 @@ import { verbs } from './buttons.ts';
 /** A row for each notice that may not have arrived, with what the secretariat can decide. */
 export function unknownNoticeRows(voice: Voice, notices: readonly UnknownNotice[]): readonly LinesRow[] {
   const { say } = voice;
-  return notices.map(({ meeting, postId, name, number }) => {
+  return notices.map(({ meeting, postId, name, number, isReminder }) => {
     const data = { meetingId: meeting.id, postId };
     const at = { body: voice.body(meeting.body), date: voice.date(meeting.startsAt) };
     return {
       text:
         number === undefined
-          ? say('notice.of_meeting', { name, ...at })
+          ? say(isReminder ? 'notice.of_reminder' : 'notice.of_meeting', { name, ...at })
           : say('notice.of_version', { name, no: number }),
       detail: say('notice.unknown'),
       buttons: [

@@ -50,6 +50,11 @@ export const ledgerSentences = {
   },
   'report.unreachable': { nb: 'Kunne ikke nås ({n})', nn: 'Kunne ikkje nåast ({n})', en: 'Could not be reached ({n})' },
   'report.mentioned': { nb: 'nevnt i chatten', nn: 'nemnd i chatten', en: 'mentioned in the chat' },
+  'report.mention_unknown': {
+    nb: 'Vi vet ikke om meldingen som nevner dem i chatten, kom fram.',
+    nn: 'Vi veit ikkje om meldinga som nemner dei i chatten, kom fram.',
+    en: 'We do not know whether the message that mentions them in the chat arrived.',
+  },
   'report.dropped': { nb: 'Fikk ingen ({n})', nn: 'Fekk inga ({n})', en: 'Got none ({n})' },
   'report.failed': { nb: 'Mislyktes ({n})', nn: 'Mislykkast ({n})', en: 'Failed ({n})' },
   'report.unknown': {

@@ -92,6 +92,11 @@ export const secretariatSentences = {
     nn: '{name}: møtet i {body} {date}',
     en: '{name}: the meeting of {body}, {date}',
   },
+  'notice.of_reminder': {
+    nb: '{name}: hva påminnelsen til {body} {date} førte til',
+    nn: '{name}: kva påminninga til {body} {date} førte til',
+    en: '{name}: what the reminder to {body}, {date}, came to',
+  },
   'notice.unknown': {
     nb: 'Vi vet ikke om beskjeden kom fram.',
     nn: 'Vi veit ikkje om meldinga kom fram.',

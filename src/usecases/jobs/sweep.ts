@@ -4,6 +4,7 @@ import { refreshPost } from '../posts/refreshPost.ts';
 import { change } from '../records/change.ts';
 import type { Versioned } from '../records/collection.ts';
 import type { Post } from '../records/types.ts';
+import { sweepRounds } from '../reminders/sweepRounds.ts';
 
 /** How often all posted cards are compared with the state. */
 const sweepPeriodMs = 60_000;
@@ -23,12 +24,13 @@ export async function requestSweep({ queue, clock }: Pick<Deps, 'queue' | 'clock
 
 /**
  * Heals cards whose refresh was lost, and shows that a deadline has passed: compares every card of the meetings
- * that are published with the state. Asks for the next sweep before this one is marked as done, so that the chain
+ * that are published with the state. Asks again for reminders that nobody looks after. Asks for the next sweep before this one is marked as done, so that the chain
  * survives a crash; several chains merge into one.
  */
 export function sweep(deps: Deps) {
   const { records, cooperation, clock, log } = deps;
   const refresh = refreshPost(deps);
+  const askForRounds = sweepRounds(deps);
 
   return async (period: number): Promise<void> => {
     const last = await records.sweeps.read(records.keys.jobPartition, records.keys.sweep);
@@ -45,9 +47,10 @@ export function sweep(deps: Deps) {
   async function sweepBody(body: string): Promise<void> {
     const meetings = await records.meetings.list(records.keys.bodyPartition(body), records.keys.meeting(''));
     for (const { value: meeting } of meetings) {
+      await askForRounds(meeting);
       if (meeting.state !== 'published') continue;
       const posts = await records.posts.list(records.keys.meetingPartition(meeting.id), records.keys.post(''));
-      for (const post of posts) await refreshAlone(post);
+      for (const post of posts) if (isKeptCurrent(post.value)) await refreshAlone(post);
     }
   }
 
@@ -60,4 +63,9 @@ export function sweep(deps: Deps) {
       log.error({ postId: post.value.id, error: name }, 'A card could not be swept');
     }
   }
+}
+
+/** What a reminder came to is told as it was, and reading it anew takes the whole ledger. */
+function isKeptCurrent({ notice }: Post): boolean {
+  return notice?.about !== 'reminder';
 }

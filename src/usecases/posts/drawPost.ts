@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { agendaOf } from '../meetings.ts';
 import { languageOf } from '../people/reach.ts';
 import type { PersonalNotice } from '../records/types.ts';
+import { drawRound } from '../reminders/drawRound.ts';
 import { drawMeetingNotice } from './meetingNotice.ts';
 import { readSharedItem } from './sharedView.ts';
 
@@ -30,7 +31,7 @@ export interface Drawing {
 }
 
 /** Draws a card from the state as it is now; undefined when its meeting or item is not there. */
-export function drawPost(deps: Pick<Deps, 'records' | 'cooperation' | 'presenter' | 'clock'>) {
+export function drawPost(deps: Pick<Deps, 'records' | 'cooperation' | 'presenter' | 'reminderCards' | 'clock'>) {
   const { records, presenter, clock } = deps;
   const { keys } = records;
 
@@ -41,6 +42,7 @@ export function drawPost(deps: Pick<Deps, 'records' | 'cooperation' | 'presenter
   };
 
   async function drawMessage(target: PostTarget): Promise<OutgoingMessage | undefined> {
+    if (target.notice?.about === 'reminder') return drawRound(deps, target, target.notice);
     if (target.notice?.about) return drawMeetingNotice(deps, target, target.notice);
     if (!target.itemId) return drawAgenda(target);
     return target.notice ? drawNotice(target.meetingId, target.itemId, target.notice) : drawItem(target, target.itemId);

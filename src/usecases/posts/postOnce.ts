@@ -27,7 +27,7 @@ export function postIdOf({
   conversation,
   notice,
 }: Pick<PostTarget, 'itemId' | 'conversation' | 'notice'>): string {
-  if (notice) return `notice:${notice.about ?? itemId}:${notice.version}:${notice.entraId}`;
+  if (notice) return `notice:${notice.roundId ?? notice.about ?? itemId}:${notice.version}:${notice.entraId}`;
   const place = createHash('sha256').update(conversation.id).digest('hex').slice(0, 16);
   return `${itemId ?? agendaPost}:${place}`;
 }
@@ -35,7 +35,8 @@ export function postIdOf({
 /**
  * Posts a card at most once: what it is about to do is written down first, and a send whose fate is not known
  * (a crash, a time-out) is never repeated unless `resend` says that a person has decided so.
- * A card that was posted is brought up to date; one that the platform says is gone is posted again.
+ * A card that was posted is brought up to date; one that the platform says is gone is posted again. A notice that was
+ * posted is left alone.
  */
 export function postOnce(deps: Deps) {
   const { records, clock, messenger, allowance } = deps;
@@ -45,7 +46,7 @@ export function postOnce(deps: Deps) {
   return async (target: PostTarget, options: { readonly resend?: boolean } = {}): Promise<PostOutcome> => {
     const partition = records.keys.meetingPartition(target.meetingId);
     const key = records.keys.post(postIdOf(target));
-    const verified = await verify(target);
+    const verified = target.notice ? undefined : await verify(target);
     if (verified !== undefined) return verified;
     const found = await records.posts.read(partition, key);
     const earlier = found?.value.state;

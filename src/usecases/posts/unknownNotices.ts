@@ -25,6 +25,7 @@ export function unknownNotices({ records, cooperation, clock }: Pick<Deps, 'reco
       itemId ? records.items.read(keys.meetingPartition(meeting.id), keys.item(itemId)) : undefined,
     ]);
     const listed = cooperation.people.find(({ key }) => key === person?.value.person);
-    return { meeting, postId: id, name: listed?.name ?? '–', number: item?.value.number };
+    const isReminder = notice?.about === 'reminder';
+    return { meeting, postId: id, name: listed?.name ?? '–', number: item?.value.number, isReminder };
   }
 }

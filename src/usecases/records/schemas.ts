@@ -173,7 +173,12 @@ export const postSchema: z.ZodType<Post> = z.object({
   itemId: z.string().optional(),
   conversation: conversationSchema,
   notice: z
-    .object({ version: z.number(), entraId: z.string(), about: z.enum(['absence', 'change']).optional() })
+    .object({
+      version: z.number(),
+      entraId: z.string(),
+      about: z.enum(['absence', 'change', 'reminder']).optional(),
+      roundId: z.string().optional(),
+    })
     .optional(),
   state: postState,
   shownHash: z.string().optional(),

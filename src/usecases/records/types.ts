@@ -51,13 +51,15 @@ export interface HeldClaim {
   readonly channelUserId: string;
 }
 
-/** What one person is told once: of a version of a paper, or of an entry in a meeting's own history. */
+/** What one person is told once: of a version of a paper, of an entry in a meeting's own history, or of a reminder. */
 export interface PersonalNotice {
-  /** Which version of the paper, or which entry of the history, from 0. */
+  /** Which version of the paper, or which entry of the history or telling of the reminder, from 0. */
   readonly version: number;
   readonly entraId: string;
   /** Absent for a paper. */
-  readonly about?: 'absence' | 'change' | undefined;
+  readonly about?: 'absence' | 'change' | 'reminder' | undefined;
+  /** Of the reminder. */
+  readonly roundId?: string | undefined;
 }
 
 /** A card that was posted, or should be: the agenda's (no item) or an item's. */

@@ -1,11 +1,7 @@
 import { epochOf } from '../../domain/instant.ts';
 import { dueRung, nextRungAt, type Rung } from '../../domain/ladder.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { MissingReport } from '../../ports/reminderCards.ts';
 import type { Deps } from '../deps.ts';
-import { agendaOf } from '../meetings.ts';
-import { seatsOf } from '../people/seats.ts';
-import { tellSecretariat } from '../people/tellSecretariat.ts';
 import { change } from '../records/change.ts';
 import { readPauses } from './pauses.ts';
 import { type LadderMessage, longestWaitMs, readLadder } from './planLadder.ts';
@@ -18,11 +14,10 @@ import type { Round } from './types.ts';
  * is read anew each time: what was moved has another deadline and its own ladder, what was cancelled has none.
  */
 export function climbLadder(deps: Deps) {
-  const { records, clock, reminderCards } = deps;
+  const { records, clock } = deps;
   const { keys } = records;
   const { rounds } = records.reminders;
   const start = startRound(deps);
-  const tell = tellSecretariat(deps);
 
   return async ({ body, meetingId, deadline, after, chain }: LadderMessage): Promise<number | undefined> => {
     const found = await records.meetings.read(keys.bodyPartition(body), keys.meeting(meetingId));
@@ -56,21 +51,9 @@ export function climbLadder(deps: Deps) {
     // Taken by this very message before it was cut off: a round that still waits may not have been asked for.
     if (earlier?.value.state === 'waiting') await start(earlier.value);
     if (earlier) return true;
-    if (rung.kind === 'list') return tellMissing(meeting, round);
-    const isWanted =
-      !(await readPauses(deps)).isMeetingPaused(meeting.id) && (await recipientsOf(deps, round)).length > 0;
-    if (!isWanted) return mark(round, 'dropped');
+    const isPaused = rung.kind === 'members' && (await readPauses(deps)).isMeetingPaused(meeting.id);
+    if (isPaused || (await recipientsOf(deps, round)).length === 0) return mark(round, 'dropped');
     await start(round);
-    return true;
-  }
-
-  /** Once: that it is told is written down first. */
-  async function tellMissing(meeting: Meeting, round: Round): Promise<boolean> {
-    const report = await missingReport(meeting);
-    if (!(await mark(round, 'done'))) return false;
-    if (report.items.some(({ missing }) => missing.length > 0)) {
-      await tell(meeting.body, (language) => [reminderCards.missing(report, language)]);
-    }
     return true;
   }
 
@@ -81,20 +64,5 @@ export function climbLadder(deps: Deps) {
       return isMine ? { ...round, state } : undefined;
     });
     return isMine;
-  }
-
-  async function missingReport(meeting: Meeting): Promise<MissingReport> {
-    const missing = await recipientsOf(deps, { body: meeting.body, meetingId: meeting.id });
-    const asked = (await agendaOf(deps, meeting.id)).filter(
-      ({ type, state }) => type === 'orientering' && state === 'open',
-    );
-    const items = await Promise.all(
-      asked.map(async (item) => ({
-        item,
-        total: (await seatsOf(deps, item)).length,
-        missing: missing.filter(({ items: own }) => own.some(({ id }) => id === item.id)).map(({ person }) => person),
-      })),
-    );
-    return { meeting, items };
   }
 }

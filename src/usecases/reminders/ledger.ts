@@ -21,7 +21,8 @@ export async function readLedger(
   return last;
 }
 
-function timeOf(state: DeliveryState): Instant {
+/** Since when it is so; of what waits, when it falls due. */
+export function timeOf(state: DeliveryState): Instant {
   switch (state.kind) {
     case 'queued':
       return state.dueAt;

@@ -13,7 +13,7 @@ const maxNames = 100;
 /**
  * Posts one message in the body's own chat that mentions everyone whom the reminder could not reach in a 1:1 chat and
  * who still has something to answer. At most once: that it is being sent is written down first, and a process that
- * goes away then leaves it at that; the ledger says that they were not reached. Gives how long to wait for its turn.
+ * goes away then leaves it at that, as does Teams when it does not say; the summary tells. Gives how long to wait for its turn.
  */
 export function mentionUnreachable(deps: Deps) {
   const { records, cooperation, messenger, allowance, reminderCards } = deps;
@@ -57,6 +57,12 @@ export function mentionUnreachable(deps: Deps) {
     if (!(await mark(round, 'sending', undefined))) return undefined;
     const result = await messenger.post(chat, reminderCards.mention(meeting, named, items));
     await allowance.heard(chat, result);
+    // Not taken, so that it can be tried again.
+    if (result.kind === 'throttled') {
+      await mark(round, undefined, 'sending');
+      return result.retryAfterMs;
+    }
+    if (result.kind === 'unknown') return undefined;
     await mark(round, result.kind === 'sent' ? 'sent' : 'notSent', 'sending');
     if (result.kind === 'sent') for (const person of people) await markMentioned(round, person.key);
     return undefined;

@@ -51,6 +51,9 @@ const roundSchema: z.ZodType<Round> = z.object({
   createdAt: instant,
   dueAt: instant,
   state: z.enum(['waiting', 'sending', 'telling', 'done', 'dropped']),
+  watchedAt: instant.optional(),
+  reopened: z.number().optional(),
+  reopenedAt: instant.optional(),
   tellingSince: instant.optional(),
   mention: z.enum(['sending', 'sent', 'notSent']).optional(),
 });

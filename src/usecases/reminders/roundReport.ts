@@ -8,7 +8,7 @@ export function roundReport({ records, cooperation }: Pick<Deps, 'records' | 'co
   const { keys } = records;
 
   return async (round: Round, meeting: Meeting): Promise<RoundReport> => {
-    const { id: roundId, meetingId, itemId, rung } = round;
+    const { id: roundId, meetingId, itemId, rung, mention } = round;
     const partition = keys.meetingPartition(meetingId);
     const [found, item] = await Promise.all([
       records.reminders.deliveries.list(partition, keys.delivery(roundId)),
@@ -19,6 +19,7 @@ export function roundReport({ records, cooperation }: Pick<Deps, 'records' | 'co
       const state = states.get(person.key);
       return state ? [{ person, state }] : [];
     });
-    return { meeting, roundId, item: item?.value, rung, deliveries };
+    const isMentionUnknown = mention === 'sending';
+    return { meeting, roundId, item: item?.value, rung, deliveries, isMentionUnknown };
   };
 }

@@ -9,6 +9,7 @@ import type { RemindMessage } from './deliver.ts';
 import { inParallel } from './inParallel.ts';
 import { type Recipient, recipientsOf } from './recipients.ts';
 import { settleRound } from './settleRound.ts';
+import { watch } from './sweepRounds.ts';
 import type { Delivery, Round } from './types.ts';
 
 /** The queue's message for a reminder as a whole. */
@@ -44,12 +45,18 @@ export function runRound(deps: Deps) {
     ]);
     if (!found || !meeting || found.value.state === 'done' || found.value.state === 'dropped') return undefined;
     const round = found.value;
+    await watch(deps, round);
     if (round.state !== 'waiting') return settle(round, meeting.value);
     const waitMs = epochOf(round.dueAt) - epochOf(clock());
     if (waitMs > 0) return waitMs;
     if (meeting.value.state === 'cancelled' || meeting.value.state === 'held') {
       await setState(round, 'dropped');
       return undefined;
+    }
+    if (round.rung === 'list') {
+      // Members get nothing: that the secretariat is told is all there is to it.
+      await setState(round, 'sending');
+      return 0;
     }
     await learnWhoIsThere(round);
     const recipients = await recipientsOf(deps, round);

@@ -1,30 +1,32 @@
-import { isLost, isSettled, sendingTimeoutMs } from '../../domain/delivery.ts';
+import { type DeliveryState, isLost, isSettled, sendingTimeoutMs } from '../../domain/delivery.ts';
 import { epochOf } from '../../domain/instant.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Deps } from '../deps.ts';
-import { tellSecretariat } from '../people/tellSecretariat.ts';
 import { change } from '../records/change.ts';
 import type { RemindMessage } from './deliver.ts';
+import { timeOf } from './ledger.ts';
 import { mentionUnreachable } from './mentionUnreachable.ts';
-import { roundReport } from './roundReport.ts';
+import { tellRound } from './tellRound.ts';
 import type { Delivery, Round } from './types.ts';
 
 const lookAgainMs = 5_000;
+/** Whoever is telling has gone away by then. */
+const takeOverMs = sendingTimeoutMs + 1_000;
 /** A delivery that nobody has taken so long after it fell due has lost its message with the process that held it. */
 const overdueMs = 60_000;
 
 /**
  * Watches over a reminder that is being sent. What was left behind in the middle becomes `unknown`; what was forgotten
  * is asked for again. When everything is settled, those who could not be reached are mentioned, and the secretariat
- * is told, once. Gives how long to wait when there is more to come.
+ * is told, once; only then it is done, so that a crash on the way loses nothing. Gives how long to wait when there is
+ * more to come.
  */
 export function settleRound(deps: Deps) {
-  const { records, queue, clock, reminderCards } = deps;
+  const { records, queue, clock } = deps;
   const { keys } = records;
   const { rounds, deliveries } = records.reminders;
-  const tell = tellSecretariat(deps);
+  const tell = tellRound(deps);
   const mention = mentionUnreachable(deps);
-  const report = roundReport(deps);
 
   return async (round: Round, meeting: Meeting): Promise<number | undefined> => {
     const partition = keys.meetingPartition(round.meetingId);
@@ -37,12 +39,10 @@ export function settleRound(deps: Deps) {
     if (!mine) return lookAgainMs;
     const waitMs = await mention(mine, meeting);
     // Whoever comes then finds it left, and goes on.
-    if (waitMs !== undefined) return Math.max(waitMs, sendingTimeoutMs + 1_000);
-    const told = await report(mine, meeting);
+    if (waitMs !== undefined) return Math.max(waitMs, takeOverMs);
+    const states = found.map(({ value }) => value.state);
+    if (isNews(mine, states) && (await tell(mine))) return takeOverMs;
     await finish(mine);
-    // A step of the ladder at which everyone had answered is no news.
-    if (told.deliveries.length === 0 && round.rung) return undefined;
-    await tell(round.body, (language) => [reminderCards.report(told, language)]);
     return undefined;
   };
 
@@ -83,13 +83,19 @@ export function settleRound(deps: Deps) {
     return mine;
   }
 
-  /** Written down first: a crash may lose the summary, which «hvem mangler» shows as well, but never repeats it. */
-  async function finish({ meetingId, id }: Round): Promise<void> {
-    await change(
-      rounds,
-      keys.meetingPartition(meetingId),
-      keys.round(id),
-      (current): Round | undefined => current && { ...current, state: 'done' },
+  /** Unless the secretariat has had something sent again meanwhile. */
+  async function finish({ meetingId, id, tellingSince }: Round): Promise<void> {
+    await change(rounds, keys.meetingPartition(meetingId), keys.round(id), (current): Round | undefined =>
+      current?.state === 'telling' && current.tellingSince === tellingSince ? { ...current, state: 'done' } : undefined,
     );
   }
+}
+
+/**
+ * A step of the ladder at which everyone had answered is none, and neither is that what was sent again has arrived:
+ * of a reminder that was told before, only what else became of someone.
+ */
+function isNews({ rung, reopened, reopenedAt }: Round, states: readonly DeliveryState[]): boolean {
+  if (reopened === undefined) return rung === undefined || rung === 'list' || states.length > 0;
+  return states.some((state) => state.kind !== 'sent' && (!reopenedAt || timeOf(state) > reopenedAt));
 }

@@ -28,9 +28,14 @@ export interface Round extends ReminderScope {
   /** Nothing is sent before. */
   readonly dueAt: Instant;
   readonly state: 'waiting' | 'sending' | 'telling' | 'done' | 'dropped';
+  /** When it was last looked after; one that is not, is asked for again by the sweep. */
+  readonly watchedAt?: Instant | undefined;
+  /** How often it went on after it was told, since the secretariat had something sent again; and since when. */
+  readonly reopened?: number | undefined;
+  readonly reopenedAt?: Instant | undefined;
   /** Since when someone is telling what came of it. */
   readonly tellingSince?: Instant | undefined;
-  /** Whoever could not be reached is mentioned in the body's own chat, once. */
+  /** Whoever could not be reached is mentioned in the body's own chat, once. `sending` that stays is of unknown fate. */
   readonly mention?: 'sending' | 'sent' | 'notSent' | undefined;
 }
 

@@ -31,10 +31,16 @@ export interface ReminderWorld {
   readonly meeting: Meeting;
   readonly round: Round;
   readonly counts: Counts;
+  /** Someone of the secretariat, once they are known in Teams. */
+  readonly secretary: { readonly entraId: string; readonly chatId: string };
+  /** What a process has that dies when it has asked the store, the queue or Teams for so many things. */
+  dying(calls: number): { readonly deps: Deps; readonly death: Promise<void> };
   /** Who is who: the chat of each member, and their Entra id. */
   readonly members: readonly { readonly key: string; readonly entraId: string; readonly chatId: string }[];
   /** The member takes the case to orientation, at this moment of the world's clock. */
   answer(key: string, itemId: string): Promise<void>;
+  /** Lets the secretary be known, with a 1:1 chat. */
+  addSecretary(): Promise<void>;
 }
 
 const serviceUrl = 'http://teams.example.test/';
@@ -48,7 +54,7 @@ export async function createReminderWorld(seats: number, cases: number): Promise
   const counts: Counts = {};
   const store = counted(time, counts, createSqliteStore(database));
   const queue = countedQueue(time, counts, createSqliteQueue(database, time.clock));
-  const { members: people, yaml } = membersOfSg(seats);
+  const { members: people, secretary: staff, yaml } = membersOfSg(seats);
   const cooperation = parseCooperation(yaml);
   if ('faults' in cooperation) throw new Error(cooperation.faults.join('\n'));
   const records = createRecords(store, 't');
@@ -68,12 +74,14 @@ export async function createReminderWorld(seats: number, cases: number): Promise
     await records.items.create(keys.meetingPartition(meeting.id), keys.item(item.id), item);
   }
   const members = people.map(({ email = '', entraId }, index) => ({ key: email, entraId, chatId: `a:${index}` }));
-  await inParallel(members, 500, async ({ key: person, entraId, chatId }) => {
+  const meet = async ({ key: person, entraId, chatId }: (typeof members)[number]) => {
     const chat = { id: chatId, scope: 'personal', tenantId: 't', serviceUrl } as const;
     const channelUserId = `29:${chatId}`;
     await records.claims.create(keys.claimPartition, keys.claim(person), { person, entraId, channelUserId });
     await records.people.create(keys.personPartition(entraId), keys.person, { entraId, person, channelUserId, chat });
-  });
+  };
+  await inParallel(members, 500, meet);
+  const secretary = { key: staff.email ?? '', entraId: staff.entraId, chatId: 'a:secretary' };
   const log = createMemoryLog();
   const deps: Deps = {
     cooperation,
@@ -104,6 +112,17 @@ export async function createReminderWorld(seats: number, cases: number): Promise
     meeting,
     counts,
     members,
+    secretary,
+    addSecretary: () => meet(secretary),
+    dying(calls) {
+      const { promise: death, resolve } = Promise.withResolvers<void>();
+      const left = { calls, die: resolve };
+      const mortal = <T extends object>(part: T): T => dyingPart(part, left);
+      const dyingRecords = createRecords(mortal(store), 't');
+      const allowance = createAllowance(dyingRecords, time.clock, time.sleep);
+      const own = { records: dyingRecords, queue: mortal(queue), messenger: mortal(deps.messenger), allowance };
+      return { deps: { ...deps, ...own }, death };
+    },
     round: { id: 'r', body: 'SG', meetingId: meeting.id, createdAt: at, dueAt: at, state: 'waiting' },
     async answer(key, itemId) {
       const member = members.find((one) => one.key === key);
@@ -178,4 +197,20 @@ function countedQueue(time: VirtualTime, counts: Counts, queue: Queue): Queue {
     release: (...given) => count('release', queue.release(...given)),
     bury: (...given) => count('bury', queue.bury(...given)),
   };
+}
+
+/** Answers as long as calls are left, which it shares with other parts; then never again. */
+function dyingPart<T extends object>(part: T, left: { calls: number; readonly die: () => void }): T {
+  return new Proxy(part, {
+    get(target, name) {
+      const method: unknown = Reflect.get(target, name);
+      if (typeof method !== 'function') return method;
+      return (...given: unknown[]) => {
+        left.calls -= 1;
+        if (left.calls >= 0) return Reflect.apply(method, target, given);
+        left.die();
+        return new Promise(() => undefined);
+      };
+    },
+  });
 }
