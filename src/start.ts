@@ -10,7 +10,7 @@ import { createHttpServer } from './adapters/http/server.ts';
 import { createRequestMeter } from './adapters/log/requestMeter.ts';
 import { createDocxWriter } from './adapters/minutes/docxWriter.ts';
 import { createPdfConverter } from './adapters/pdf/pdfConverter.ts';
-import { createMiniSearchIndex } from './adapters/search/miniSearchIndex.ts';
+import { createWordIndex } from './adapters/search/wordIndex.ts';
 import { createTeamsApplication } from './adapters/teams/application.ts';
 import { type BotCredentials, TeamsBotAdapter } from './adapters/teams/botAdapter.ts';
 import { createTeamsEndpoint } from './adapters/teams/endpoint.ts';
@@ -123,7 +123,7 @@ export async function startBot(
       files,
       readPapers: createPaperReader(cooperation),
       fileLinks,
-      catalogue: createCatalogue({ records, clock }, createMiniSearchIndex()),
+      catalogue: createCatalogue({ records, clock }, createWordIndex()),
       calendar: createCalendar(),
       documentWriter: createDocxWriter(),
       pdfConverter,

@@ -12,8 +12,14 @@ function numbers(seed: number): () => number {
   };
 }
 
-/** Words of which few are common and most are rare, as in real papers: the nth is about 1/n as frequent. */
-export function createTexts(vocabulary: number): (n: number) => { readonly title: string; readonly words: string } {
+/** How many different words there are in all cases together. */
+const vocabulary = 200_000;
+
+/**
+ * Made-up cases of so many different words. Few words are common and most are rare, as in real papers: the nth is about
+ * 1/n as frequent.
+ */
+export function createTexts(wordsInCase: number): (n: number) => { readonly title: string; readonly words: string } {
   const random = numbers(7);
   const words = Array.from({ length: vocabulary }, () =>
     Array.from({ length: 2 + Math.floor(random() * 3) }, () => syllables[Math.floor(random() * syllables.length)]).join(
@@ -23,7 +29,11 @@ export function createTexts(vocabulary: number): (n: number) => { readonly title
   return (n) => {
     const pick = numbers(n + 1);
     const word = () => words[Math.floor(vocabulary ** pick()) - 1] ?? 'sak';
-    const some = (count: number) => Array.from({ length: count }, word);
-    return { title: some(7).join(' '), words: [...new Set(some(120))].slice(0, 60).join(' ') };
+    const distinct = (count: number) => {
+      const found = new Set<string>();
+      while (found.size < count) found.add(word());
+      return [...found].join(' ');
+    };
+    return { title: distinct(7), words: distinct(wordsInCase) };
   };
 }

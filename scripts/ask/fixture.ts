@@ -3,7 +3,7 @@ import { personOf, readAsker } from '../../src/adapters/fixture/asker.ts';
 import { cooperationOf } from '../../src/adapters/fixture/cooperation.ts';
 import { createFixtureReadModel, localInstant } from '../../src/adapters/fixture/readModel.ts';
 import { fixtureSchema } from '../../src/adapters/fixture/schema.ts';
-import { createMiniSearchIndex } from '../../src/adapters/search/miniSearchIndex.ts';
+import { createWordIndex } from '../../src/adapters/search/wordIndex.ts';
 import type { Speech } from '../../src/questions/ask.ts';
 import { createWorld } from '../../src/questions/createWorld.ts';
 import type { World } from '../../src/questions/world.ts';
@@ -30,7 +30,7 @@ function asFixture(fixture: ReturnType<typeof fixtureSchema.parse>, as: string |
   const cooperation = cooperationOf(fixture);
   const person = personOf(readAsker(as ?? '', fixture), cooperation.parties);
   const now = localInstant(fixture.now, fixture.tz);
-  const model = createFixtureReadModel({ fixture, cooperation, person, index: createMiniSearchIndex() });
+  const model = createFixtureReadModel({ fixture, cooperation, person, index: createWordIndex() });
   const voices = createVoices(cooperation);
   const own = fixture.asking_user.ui_lang;
   return {

@@ -1,4 +1,4 @@
-import { createMiniSearchIndex } from '../../src/adapters/search/miniSearchIndex.ts';
+import { createWordIndex } from '../../src/adapters/search/wordIndex.ts';
 import { barredFor, refusalFor, rolesOf } from '../../src/domain/access.ts';
 import { type Cooperation, personOn } from '../../src/domain/cooperation.ts';
 import { localDateOf } from '../../src/domain/localTime.ts';
@@ -26,7 +26,7 @@ export async function openStoreAsking(
   const { records, clock, close } = await openImport(servicesOf(env), cooperation, env);
   const now = clock();
   const person = personOn(listed, localDateOf(now, cooperation.timeZone));
-  const catalogue = createCatalogue({ records, clock }, createMiniSearchIndex());
+  const catalogue = createCatalogue({ records, clock }, createWordIndex());
   const model = createStoreReadModel({ records, cooperation, clock, catalogue }, person, (action, subject) => {
     const refusal = refusalFor(action, rolesOf(person, subject.body), subject) ?? barredFor(action, person, subject);
     return refusal === undefined;

@@ -105,7 +105,10 @@ export interface Found {
   readonly hits: readonly {
     readonly case: ReadableCase;
     readonly passage?: Passage | undefined;
+    /** Every word that was asked for is in it. */
     readonly whole: boolean;
+    /** Those of them that are. */
+    readonly found: readonly string[];
   }[];
   /** How many there are in all, of those the person may read. */
   readonly total: number;

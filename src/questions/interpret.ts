@@ -39,7 +39,11 @@ export async function interpret(text: string, world: World): Promise<Understood>
     ...(found && mentionsCase(draft) ? { case: found.ref } : {}),
     ...(cases.length > 1 || message.numbers.length > 1 ? { ambiguous: true as const } : {}),
   };
-  const certain = draft.isUnclear ? await searched(meant, world) : meant;
+  const certain = draft.isUnclear
+    ? await searched(meant, world)
+    : draft.isGuess
+      ? await withFoundTopic(meant, world)
+      : meant;
   const interpretation = await typeChecked(certain, cases, world.model);
   return {
     interpretation: inOrder(interpretation),
@@ -74,7 +78,7 @@ async function place(
   world: World,
   through: string | undefined,
 ): Promise<Interpretation> {
-  const { dates, meetingElse, asksForBody, isUnclear: _, ...meant } = draft;
+  const { dates, meetingElse, asksForBody, isUnclear: _, isGuess: __, ...meant } = draft;
   const hasCase = message.numbers.length > 0;
   const meetings = await world.model.meetings();
   const said = dates === 'meeting' && !hasCase ? meetingMeant(message.dates, meetings, message.bodies) : undefined;
@@ -86,7 +90,7 @@ async function place(
   const due = dates === 'due' ? dueMeant(message.dates) : undefined;
   const [body, ...others] = message.bodies;
   const path = world.lexicon.path.filter((id) => message.bodies.includes(id) || id === through);
-  const isTalk = ['help', 'smalltalk', 'out_of_scope', 'refuse', 'my_pending'].includes(draft.intent);
+  const isTalk = ['help', 'smalltalk', 'out_of_scope', 'refuse'].includes(draft.intent);
   return {
     ...meant,
     ...(others.length > 0 || through !== undefined ? { bodies: path } : {}),
@@ -112,9 +116,19 @@ function sinceLast({ words }: Message, meetings: Awaited<ReturnType<World['model
 async function searched(meant: Interpretation, { model }: World): Promise<Interpretation> {
   if (meant.topic === undefined) return meant;
   const { hits } = await model.search({ words: meant.topic, limit: 3 });
-  return hits.some(({ whole }) => whole)
-    ? { intent: 'case_status', topic: meant.topic }
+  if (hits.some(({ whole }) => whole)) return { intent: 'case_status', topic: meant.topic };
+  // What is in no case may be how it is asked: the rest is the topic, when it is half of the words or more.
+  const found = hits.map((hit) => hit.found).toSorted((a, b) => b.length - a.length)[0] ?? [];
+  return found.length * 2 >= meant.topic.split(' ').length
+    ? { intent: 'case_status', topic: found.join(' ') }
     : { intent: 'out_of_scope', reason: 'other_topic' };
+}
+
+/** The topic only where a search finds it. */
+async function withFoundTopic({ topic, ...meant }: Interpretation, { model }: World): Promise<Interpretation> {
+  if (topic === undefined) return meant;
+  const { hits } = await model.search({ words: topic, limit: 1 });
+  return hits.some(({ whole }) => whole) ? { ...meant, topic } : meant;
 }
 
 /** The fields in the order in which the format lists them. */

@@ -27,16 +27,19 @@ export function meetingMeant(
   return found?.kind === 'week' ? { ref: 'week', week: found.week } : undefined;
 }
 
-const since = /(?<!\p{L})(?:siden|sidan|since|etter|after|fra|frå|from|nye siden|starting)(?: på| den| the)? DATE/u;
+const since = /(?<!\p{L})(?:siden|sidan|since|etter|after|starting)(?: på| den| the)? DATE/u;
+/** «Fra mandag» begins a span of time; «fra i fjor» is all of it. */
+const from = /(?<!\p{L})(?:fra|frå|from)(?: på| den| the)? DATE/u;
 const until = /(?<!\p{L})(?:før|innen|innan|until|till|til|by|before|inntil|fram til)(?: på| den| the)? DATE/u;
 
 /** The span of time that the dates of a message limit an answer to; nothing when there are none. */
 export function periodMeant(dates: readonly FoundDate[], words: string): Period | undefined {
   const [first, second] = dates;
   if (!first) return undefined;
-  const span = spanOf(first, since.test(words));
+  const begins = since.test(words) || (first.kind === 'day' && from.test(words));
+  const span = spanOf(first, begins);
   if (second) return ordered(span.from, spanOf(second, false).to);
-  if (since.test(words)) return { from: span.from };
+  if (begins) return { from: span.from };
   if (until.test(words)) return { to: span.to };
   return span;
 }

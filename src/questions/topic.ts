@@ -1,3 +1,4 @@
+import { caseTypeOf } from './caseType.ts';
 import { isAskingWord } from './lexicon/concepts.ts';
 import { fillers, nynorskTopics, subjects, topicWords } from './lexicon/topics.ts';
 import type { Token } from './text/tokens.ts';
@@ -27,10 +28,16 @@ function phrase(tokens: readonly Token[], length: number): string {
     .join(' ');
 }
 
+/** «Orienteringssaker»: which cases, not what about. */
+function isTypeOfCase(text: string): boolean {
+  return /(?:sak|saken|saka|saker|sakar|sakene|sakane)$/u.test(text) && caseTypeOf(text) !== undefined;
+}
+
 function wordOf({ text, raw }: Token): readonly string[] {
   if (text === 'PARTY') return [raw];
   const word = text.replace(/-?(?:saken|saka|sakens|saker|sakene)$/u, '').replace(/-$/u, '');
-  if (word.length < 3 || /^\d+$/u.test(word)) return [];
+  if (/^(?:19|20)\d\d(?:-\d{4})?$/u.test(word)) return [word];
+  if (word.length < 3 || /^\d+$/u.test(word) || isTypeOfCase(text)) return [];
   if (fillers.has(word)) return [];
   const known = nynorskTopics[word];
   if (known !== undefined) return [known];

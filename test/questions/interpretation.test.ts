@@ -1,9 +1,20 @@
 import { describe, expect, it, vi } from 'vitest';
 import { stemOf } from '../../src/questions/text/words.ts';
-import { asked, asking, blindQuestions, type Expected, givenQuestions, ownQuestions } from './support.ts';
+import {
+  type Asking,
+  asked,
+  asking,
+  blindQuestions,
+  type Expected,
+  givenQuestions,
+  otherFixture,
+  otherQuestions,
+  ownQuestions,
+} from './support.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 const everyone = asking();
+const elsewhere = asking({ role: 'member', bodies: ['PR'], party: 'Granli' }, { of: otherFixture });
 
 interface Scored {
   readonly question: Expected;
@@ -12,10 +23,10 @@ interface Scored {
 }
 
 /** Exact in every field but the topic, which is compared as words (docs/questions.md); `accept` lists other intents. */
-async function score(questions: readonly Expected[]): Promise<readonly Scored[]> {
+async function score(questions: readonly Expected[], of: Asking): Promise<readonly Scored[]> {
   return Promise.all(
     questions.map(async (question) => {
-      const { interpretation } = await asked(question.text, everyone);
+      const { interpretation } = await asked(question.text, of);
       const isAccepted = question.accept.includes(interpretation.intent);
       const isExact = comparable(interpretation) === comparable(question.expect) || isAccepted;
       return { question, isExact, got: JSON.stringify(interpretation) };
@@ -49,22 +60,23 @@ function table(scored: readonly Scored[]): string {
 }
 
 describe.each([
-  ['the given questions', givenQuestions, 60],
-  ['our own questions', ownQuestions, 300],
-  ['the questions written blind', blindQuestions, 180],
-])('%s', (name, questions, atLeast) => {
-  it('are understood exactly, 95 in 100 or more', async () => {
-    const scored = await score(questions);
+  ['the given questions', givenQuestions, everyone, 60],
+  ['our own questions', ownQuestions, everyone, 300],
+  ...blindQuestions.map((batch, n) => [`the questions written blind, ${n + 1}`, batch, everyone, 100] as const),
+  ['questions written blind of another cooperation', otherQuestions, elsewhere, 30],
+] as const)('%s', (name, questions, of, atLeast) => {
+  it('are understood exactly, 97 in 100 or more', async () => {
+    const scored = await score(questions, of);
 
     const right = scored.filter(({ isExact }) => isExact).length;
     process.stdout.write(`${name}: ${right} of ${scored.length}\n${table(scored)}\n`);
     expect(scored.length).toBeGreaterThanOrEqual(atLeast);
-    expect(right / scored.length).toBeGreaterThanOrEqual(0.95);
+    expect(right / scored.length).toBeGreaterThanOrEqual(0.97);
   });
 
   it('end in an answer, in a language that the question may be in', async () => {
     for (const { text, lang } of questions) {
-      const { text: answer, language, languages } = await asked(text, everyone);
+      const { text: answer, language, languages } = await asked(text, of);
 
       expect(answer.length, text).toBeGreaterThan(10);
       expect(answer, text).not.toMatch(/\{\w+\}|undefined|\[object/u);
@@ -74,7 +86,7 @@ describe.each([
 
   it('write nothing: what asks for a write is confirmed on a card or refused', async () => {
     for (const { text } of questions) {
-      const { interpretation } = await asked(text, everyone);
+      const { interpretation } = await asked(text, of);
       const writes = ['ack_request', 'comment_request', 'publish_request'].includes(interpretation.intent);
 
       expect(interpretation.confirm ?? false, text).toBe(writes);
@@ -84,7 +96,7 @@ describe.each([
 
 it('tells a score that is too low, so that a pass means something', async () => {
   const [first] = givenQuestions;
-  const wrong = await score([{ ...(first as Expected), expect: { intent: 'help' }, accept: [] }]);
+  const wrong = await score([{ ...(first as Expected), expect: { intent: 'help' }, accept: [] }], everyone);
 
   expect(wrong.map(({ isExact }) => isExact)).toEqual([false]);
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FixtureAsker, personOf } from '../../src/adapters/fixture/asker.ts';
 import { cooperationOf } from '../../src/adapters/fixture/cooperation.ts';
 import { localInstant } from '../../src/adapters/fixture/readModel.ts';
-import { createMiniSearchIndex } from '../../src/adapters/search/miniSearchIndex.ts';
+import { createWordIndex } from '../../src/adapters/search/wordIndex.ts';
 import { type Action, refusalFor, rolesOf, type Subject } from '../../src/domain/access.ts';
 import type { Cooperation, Person } from '../../src/domain/cooperation.ts';
 import type { ReadModel } from '../../src/ports/readModel.ts';
@@ -82,7 +82,7 @@ afterAll(() => setting.close());
 
 function modelFor(person: Person | undefined): ReadModel {
   const { records } = setting.deps;
-  const catalogue = createCatalogue({ records, clock }, createMiniSearchIndex());
+  const catalogue = createCatalogue({ records, clock }, createWordIndex());
   const may = (action: Action, subject: Subject) =>
     refusalFor(action, rolesOf(person, subject.body), subject) === undefined;
   return createStoreReadModel({ records, cooperation, clock, catalogue }, person, may);

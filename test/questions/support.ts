@@ -4,7 +4,7 @@ import { type FixtureAsker, personOf } from '../../src/adapters/fixture/asker.ts
 import { cooperationOf } from '../../src/adapters/fixture/cooperation.ts';
 import { createFixtureReadModel, localInstant } from '../../src/adapters/fixture/readModel.ts';
 import { type Fixture, fixtureSchema } from '../../src/adapters/fixture/schema.ts';
-import { createMiniSearchIndex } from '../../src/adapters/search/miniSearchIndex.ts';
+import { createWordIndex } from '../../src/adapters/search/wordIndex.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { ReadModel } from '../../src/ports/readModel.ts';
 import { type Answer, plainText } from '../../src/questions/answers/answer.ts';
@@ -19,6 +19,9 @@ function fixtureText(name: string): string {
 }
 
 export const fixture: Fixture = fixtureSchema.parse(JSON.parse(fixtureText('fixture.json')));
+
+/** Another cooperation, of which nothing in the code knows. */
+export const otherFixture: Fixture = fixtureSchema.parse(JSON.parse(fixtureText('other.json')));
 
 /** A question with what it shall be understood as. */
 export interface Expected {
@@ -49,8 +52,13 @@ export const givenQuestions: readonly Expected[] = published.parse(
 /** Our own. */
 export const ownQuestions: readonly Expected[] = questionsOf('own.txt');
 
-/** Written and thought out before they were run; the file tells how many were right at first sight. */
-export const blindQuestions: readonly Expected[] = questionsOf('blind.txt');
+/** Written and thought out before they were run; the files tell how many were right at first sight. */
+export const blindQuestions: readonly (readonly Expected[])[] = ['blind.txt', 'blind-2.txt', 'blind-3.txt'].map(
+  questionsOf,
+);
+
+/** The same, of the other cooperation. */
+export const otherQuestions: readonly Expected[] = questionsOf('blind-other.txt');
 
 function questionsOf(name: string): readonly Expected[] {
   return fixtureText(name)
@@ -76,7 +84,7 @@ export function asking(
   const cooperation = cooperationOf(of);
   const person = personOf(asker, cooperation.parties);
   const now = localInstant(of.now, of.tz);
-  const own = createFixtureReadModel({ fixture: of, cooperation, person, index: createMiniSearchIndex() });
+  const own = createFixtureReadModel({ fixture: of, cooperation, person, index: createWordIndex() });
   const voices = createVoices(cooperation);
   const chosen = (languages: readonly Language[]) => (languages.includes('nb') ? 'nb' : (languages[0] ?? 'nb'));
   return {

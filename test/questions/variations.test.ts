@@ -4,7 +4,7 @@ import type { ReadableCase } from '../../src/domain/known.ts';
 import type { Answer } from '../../src/questions/answers/answer.ts';
 import { asked, asking, blindQuestions, fixture, givenQuestions, ownQuestions } from './support.ts';
 
-const questions = [...givenQuestions, ...ownQuestions, ...blindQuestions].map(({ text }) => text);
+const questions = [...givenQuestions, ...ownQuestions, ...blindQuestions.flat()].map(({ text }) => text);
 const letters = [...'abcdefghijklmnopqrstuvwxyzæøå 0123456789/?.:'];
 
 /** One thing that happens to a message on its way from a thought to a phone. */

@@ -124,7 +124,7 @@ export async function answerOverdue(telling: Telling, understood: Understood): P
         (period?.to === undefined || day <= period.to)
       );
     });
-    if (inPeriod.length === 0) return { lead: voice.say('ask.open.none'), isState: true };
+    if (inPeriod.length === 0) return { lead: voice.say(period ? 'ask.due.noneThen' : 'ask.open.none'), isState: true };
     return {
       lead: voice.say('ask.due.many'),
       rows: inPeriod.map((each) => caseRow(voice, each.case, dueText(voice, each.case, now))),

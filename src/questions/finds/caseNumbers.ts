@@ -1,3 +1,4 @@
+import { anyOf, months } from './calendarWords.ts';
 import { numberOf, numberPattern } from './numberWords.ts';
 
 /** A case number in a message. */
@@ -41,6 +42,17 @@ const rules: readonly NumberRule[] = [
     const isFuture = fullYear(year) > thisYear + 1;
     return canBeDate || isFuture ? undefined : { seq: Number(seq), year: fullYear(year) };
   }),
+  // 17-26, where the second can be nothing but this year or one near it
+  rule(
+    new RegExp(
+      String.raw`(?<![\p{L}\d/.-]|(?:uke|veke|week|kl|side|punkt|pkt|page|point)\.? )0*(\d{1,3}) ?- ?(\d{2})(?![\d/-]|\.? ?(?:${anyOf(months)})(?!\p{L}))`,
+      'gu',
+    ),
+    ([seq = '', year = ''], thisYear) =>
+      Number(year) > 12 && Math.abs(fullYear(year) - thisYear) <= 1
+        ? { seq: Number(seq), year: fullYear(year) }
+        : undefined,
+  ),
   // sak 13 fra 2026, sak tretten i fjor
   rule(
     new RegExp(String.raw`(?<![\p{L}\d])${sak}(${any}) ${from} (20\d\d|fjor|år|last year|this year)(?!\p{L})`, 'gu'),

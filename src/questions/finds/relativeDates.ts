@@ -43,7 +43,7 @@ export const relativeDates: readonly DateRule[] = [
     return { kind: 'day', options: [today.add({ days: ahead === 0 ? 7 : ahead }).toString()], past };
   }),
 
-  rule(words(`(?:i |in )?${next} (?:uke|uka|veke|veka|week)`), (_, today) => ({
+  rule(words(`(?:i |in )?${next} (?:uke|uka|veke|veka|week)|til (?:uken|uka|veka)`), (_, today) => ({
     kind: 'week',
     week: weekName(today.add({ weeks: 1 })),
   })),

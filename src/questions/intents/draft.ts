@@ -4,6 +4,8 @@ import type { Interpretation } from '../interpretation.ts';
 export interface Draft extends Omit<Interpretation, 'case' | 'meeting' | 'period' | 'body' | 'bodies'> {
   /** No rule fits: whether it is about a case at all is settled by a search. */
   readonly isUnclear?: true;
+  /** The topic may be words that only say how it is asked: it counts when a search finds it. */
+  readonly isGuess?: true;
   /** The body is part of the answer even when none is said. */
   readonly asksForBody?: true;
   /** In which way the dates of the message are meant. */

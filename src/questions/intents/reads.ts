@@ -1,3 +1,4 @@
+import type { CaseType } from '../../domain/case.ts';
 import { caseTypeOf } from '../caseType.ts';
 import type { Message } from '../message.ts';
 import { topicOf } from '../topic.ts';
@@ -37,7 +38,9 @@ const rules: readonly Rule[] = [
       intent: 'case_comments',
       ...topicUnlessCase(m),
       ...partyWho(m),
-      ...(/(?:jeg|eg|æ|i) (?:komment|skr|sa|said|comment|wr)/u.test(m.words) ? { who: { scope: 'me' as const } } : {}),
+      ...(me(m) && /(?<!\p{L})(?:jeg|eg|æ|i) (?:have |has )?(?:komment|skr|sa|said|comment|wr)/u.test(m.words)
+        ? { who: { scope: 'me' as const } }
+        : {}),
       dates: 'period',
     }),
   },
@@ -48,10 +51,16 @@ const rules: readonly Rule[] = [
     draft: deadlineDraft,
   },
   {
-    when: (m) => m.has('overdue') && !(hasCase(m) && asksForPeople(m)),
+    when: (m) => m.has('deadline') && isToCome(m),
+    draft: deadlineDraft,
+  },
+  {
+    when: (m) => m.has('overdue') && !(asksForPeople(m) && (hasCase(m) || topic(m, false) !== undefined)),
     draft: (m) => ({
       intent: 'overdue',
       ...topicUnlessCase(m, false),
+      ...(hasCase(m) ? {} : typeField(m)),
+      isGuess: true,
       ...partyWho(m),
       ...(me(m) ? { who: { scope: 'me' as const } } : {}),
       dates: 'meeting',
@@ -82,7 +91,7 @@ const rules: readonly Rule[] = [
       return {
         intent: 'pending_acks',
         ...topicUnlessCase(m),
-        ...partyWho(m),
+        ...(besides(m) ? {} : partyWho(m)),
         ...(own ? { who: { scope: 'me' as const } } : {}),
         dates: 'meeting',
         ...(hasCase(m) || topic(m, false) !== undefined || m.bodies.length === 0
@@ -117,10 +126,19 @@ const rules: readonly Rule[] = [
     }),
   },
   {
+    when: (m) => !hasCase(m) && m.has('agenda') && topic(m, true) !== undefined && !hasMeeting(m) && !m.has('status'),
+    draft: (m) => ({ intent: 'search_topic', ...topicField(m, true), dates: 'period' }),
+  },
+  {
     when: (m) => m.has('status') && (hasCase(m) || topic(m, true) !== undefined),
     draft: (m) => ({ intent: 'case_status', ...topicUnlessCase(m, true) }),
   },
 ];
+
+/** «Hvilke frister går ut denne uken»: none has passed yet. */
+function isToCome({ words, dates }: Message): boolean {
+  return dates.length > 0 && /(?<!\p{L})(?:går|utløper|utgår|expires?|expiring|ends?)(?!\p{L})/u.test(words);
+}
 
 function deadlineDraft(m: Message): Draft {
   return { intent: 'overdue', ...topicUnlessCase(m), due: 'deadline', dates: 'period' };
@@ -150,6 +168,11 @@ function asksForAnswers(m: Message): boolean {
   return m.has('missing') && m.has('answer') && !me(m);
 }
 
+/** «Flere enn Storvik»: all but the party that is named. */
+function besides({ words }: Message): boolean {
+  return /(?:enn|than|utenom|utanom|unntatt|untatt|besides|except|andre) (?:bare |berre |only )?PARTY/u.test(words);
+}
+
 function asksForPeople(m: Message): boolean {
   return m.has('whoAsked') && (m.has('answer') || m.has('missing'));
 }
@@ -173,12 +196,16 @@ function isPassed({ words }: Message): boolean {
   return /(?<!\p{L})(?:gikk|gjekk|gått|gå|go|gone|went|get|got) (?:\S+ ){0,3}(?:i?gjennom|through)$/u.test(words);
 }
 
+function typeField({ words }: Message): { readonly case_type?: CaseType } {
+  const type = caseTypeOf(words.replace(/saksliste?\p{L}*/gu, ''));
+  return type ? { case_type: type } : {};
+}
+
 function agendaDraft(m: Message): Draft {
-  const type = caseTypeOf(m.words.replace(/saksliste?\p{L}*/gu, ''));
   const past = m.has('last') || /(?<!\p{L})(?:ble|blei|vart|var|was|were|did|vedtok)(?!\p{L})/u.test(m.words);
   return {
     intent: 'meeting_cases',
-    ...(type ? { case_type: type } : {}),
+    ...typeField(m),
     dates: 'meeting',
     meetingElse: past && !m.has('next') ? 'last' : 'next',
   };
@@ -207,8 +234,11 @@ const unsure: Draft = { intent: 'help', ambiguous: true, isUnclear: true };
 function fallback(m: Message): Draft {
   if (hasCase(m)) return { intent: 'case_status' };
   const about = topicField(m, true);
+  const subject = topicField(m, false);
   if (about.topic === undefined && (m.bodies.length > 0 || m.dates.length > 0)) return agendaDraft(m);
   if (about.topic === undefined) return m.has('help') ? { intent: 'help' } : unsure;
   const isSentence = m.has('asks') && (m.isQuestion || m.tokens.length > 3);
-  return isSentence ? { ...unsure, ...about } : { intent: 'search_topic', ...about, dates: 'period' };
+  return isSentence
+    ? { ...unsure, ...(subject.topic === undefined ? about : subject) }
+    : { intent: 'search_topic', ...about, dates: 'period' };
 }

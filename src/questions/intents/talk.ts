@@ -22,7 +22,7 @@ export function talk(message: Message): Draft | undefined {
   if (message.has('opinion')) return { intent: 'out_of_scope', reason: 'opinion' };
   const plain = numbers.length === 0 && bodies.length === 0 && message.parties.length === 0;
   if (plain && dates.length === 0 && isSmalltalk(message)) return { intent: 'smalltalk' };
-  if (plain && message.has('otherTopic') && !message.has('search'))
+  if (numbers.length === 0 && bodies.length === 0 && message.has('otherTopic') && !message.has('search'))
     return { intent: 'out_of_scope', reason: 'other_topic' };
   if (message.has('help') && plain) return { intent: 'help' };
   return undefined;

@@ -19,7 +19,7 @@ export const readingWords = {
     vi; oss; vår; vårt; våre; vore; we; us; our
   `),
   answer: listed(`
-    svar; svart; svara; svarer; svarar; svare; svaret; svarene; besvart; stadfest*; bekreft*; kvitter*; lest; lese;
+    svar; svart; svarte; svara; svarde; svarer; svarar; svare; svaret; svarene; besvart; stadfest*; bekreft*; kvitter*; lest; lese;
     lesen; lesne; leser; les; sett; respond*; answer*; repl(y|ied|ies); acknowledg*; confirm*; noted; note; read;
     signed off; tatt .. orientering; teke .. orientering; tatt .. etterretning; tatt stilling; teke stilling;
     ta .. orientering; responses?; ack; acks; acked
@@ -28,6 +28,7 @@ export const readingWords = {
     mangl*; gjenst*; attstår; står igjen; står att; utestå*; outstanding; missing; pending; remaining; unanswered;
     ubesvart*; not; ikke; ikkje; ikkj; ikje; ikej; ikkjje; inte; ekkje; ekje; hasn't; haven't; hasnt; havent;
     didnt; didn't; has not; have not; yet to; (venter|ventar|vente) (vi|me) (på|enno|enda|fortsatt|framleis)*;
+    (vi|me) (venter|ventar|vente|ventet) .. (på|for); glem*; gløym*; forget*; forgot*;
     waiting (for|on); awaiting; heng* etter; igjen; late; trenger vi svar; uten (å )?svar*
   `),
   /** Something is left for someone to do. */
@@ -36,31 +37,32 @@ export const readingWords = {
     needs; have to; must; todo; to do; supposed to; outstanding; pending; uleste; ulest; ubesvart*; unread;
     unanswered; ugjort; gjøre; gjere; gjør; oppgave*; oppgåve*; tasks?; ligger; ligg; liggende; liggjande;
     ikke .. svart; ikkje .. svart; ikke .. lest; ikkje .. lese; skulle; krever; krev; require*; open; åpne; opne; utestå*; ubekreft*; ustadfest*; unacknowledged; unconfirmed; for me; til meg;
-    hos meg; på meg
+    hos meg; på meg; glem*; gløym*; forget*; forgot*
   `),
   /** The asker’s own list. */
   mineOnly: listed(`
     mine saker; sakene mine; sakane mine;
     my (open |pending |own |outstanding |remaining )?(cases|items|tasks|pending|list);
-    on my (plate|desk|list|table); på (mitt|pulten|bordet) (bord|min|mitt); mi liste; lista mi; listen min;
+    on my (plate|desk|list|table); på (mitt|pulten|bordet) (bord|min|mitt); (min|mi) (liste|oversikt); lista mi; listen min;
     huskeliste*; hugseliste*; gjøreliste*; gjeremål*; gjøremål*; min(e)? oppgave*; oppgavene mine;
     (anything|something|noe|noko) (new )?(for|til) (me|meg)
   `),
   overdue: listed(`
-    over frist*; (passert|passerte|gått|gjekk|gikk|brutt|brote|overskred*|missed|passed|exceeded) .. frist*; over tiden; over tida; forbi frist*; etter frist*; frist* .. (ut|over|passert|forbi|brutt|røken);
+    over frist*; (passert|passerte|gått|gjekk|gikk|brutt|brote|overskred*|missed|passed|exceeded) .. frist*; over tiden; over tida; forbi frist*; etter frist*; frist* .. (ut|ute|over|passert|forbi|brutt|røken);
     (gått|gjekk|gikk|gå|går) ut; utløpt*; utløpne; utgått*; forfalt*; forfalne; forfall*; forsink*; forseink*;
-    for sein*; for sent; brutt .. frist*; brote .. frist*; overs(itt|itta|ete|itte); overskr*; overdue;
+    for sein*; for sent; brutt .. frist*; brote .. frist*; oversit*; overset*; overskr*; overdue;
     past (the )?(due|deadline); past .. deadline*; (missed|passed|exceeded) .. deadline*;
-    deadline* .. (passed|missed|expired|over); expired; late; delayed; henger etter; heng etter; på overtid;
+    deadline* .. (passed|missed|expired|over); expired; late; delayed; (henger|heng|hang|ligger|ligg) .. etter; behind schedule; på overtid;
     gammel frist
   `),
   deadline: listed(`
     frist; fristen; frister; fristar; fristene; fristane; svarfrist*; tidsfrist*; deadline*; due; senest; seinast;
-    siste dag; (hvor|kor) (lenge|lang tid) .. (på|har); how (long|much time) .. (have|left); når må .. svar*;
+    siste dag; (until|till|by) when; (innen|innan) når; (hvor|kor) lenge kan; (hvor|kor) (lenge|lang tid) .. (på|har); how (long|much time) .. (have|left); når må .. svar*;
     når må .. gjøre; when (must|do|should) .. (answer|respond|reply|acknowledge)
   `),
   meeting: listed(`
-    møte; møter; møta; møtet; møtene; møtes; møtest; møtedato*; møtetid*; mote; motet; meeting; meetings; meet;
+    møte; møter; møta; møtet; møtene; møtes; møtest; treffes; treffest; møtedato*; møtetid*; mote; motet;
+    meeting(?! (plan|schedule|calendar)); meetings; meet;
     meets; samles; samlast
   `),
   when: listed(`
@@ -80,13 +82,14 @@ export const readingWords = {
     hva .. (skal|skulle|ska) .. (opp|oppe|behandles|drøftes|vedtas|diskuteres|besluttes|bestemmes|orienteres|vedta|drøfte|diskutere|behandle|beslutte|bestemme);
     (kva|ka) .. (skal|ska) .. (opp|oppe|handsamast|behandlast|drøftast|vedtakast|diskuterast|avgjerast|vedta|drøfte|diskutere|handsame);
     (hva|kva|ka) (står|er|var|ble|blei|vart|blir|kommer|kjem|har vi) (på|opp|oppe);
-    (hva|kva|ka) .. (skal|ska|må) .. (ta|tar) .. (opp|orientering); (hva|kva|ka) .. (skal|ska) .. (snakke|snakka|prate|prata|gjennomgå|gå gjennom|ta stilling); what .. (talk about|go through|go over);
+    (hva|kva|ka) .. (skal|ska|må) .. (ta|tar) .. (opp|orientering); (hva|kva|ka) .. (skal|ska) .. (snakke|snakka|prate|prata|gjennom|igjennom|gjennomgå|ta stilling); what .. (talk about|go through|go over);
     what .. on .. (agenda|table|list);
     (what|what's|whats) (is |was |were |are )?(on|up|came up|comes up) .. (meeting|BODY|DATE);
     what .. (discuss|discussed|decide|decided|decided on|cover|covered|treated); on the agenda;
     (hvilke|kva|kva for|kva slags|hva for|ka|ka for|hvilken|hvilket) *(saker|sakar|sak|orienteringer|vedtak|beslutninger);
     (which|what) (\\p{L}+ )?(cases|items|case|matters|points); list .. (cases|saker|items); sakene (på|til|i|for);
     sakane (på|til|i|for); saker (på|til|i) (BODY|DATE|møte*|neste);
+    (hvor|kor|how) (mange|many) (saker|sakar|cases|items);
     cases (for|in|on|at) (the )?(BODY|DATE|meeting|next|last); items (for|in|on|at) .. (BODY|DATE|meeting);
     (hva|kva|ka|what) .. (vedtatt|vedtaken|vedteke|vedtok|besluttet|bestemt|decided|adopted|behandlet|handsama|drøftet|drøfta|discussed)
   `),
@@ -114,7 +117,8 @@ export const readingWords = {
     (gått|gjekk|gikk|gone|went|go|goes|går|moved|passed|travelled|came|kommet|komen|vært|vore) .. (gjennom|through|videre|vidare|veien|vegen|onward|further);
     (gjennom|through) (the |alle |dei |de )?(organ|organa|organene|bodies|committees|utvala|utvalgene|systemet);
     (which|hvilke|kva) (bodies|organ|organer|committees); sendt (videre|vidare); forwarded; sent on; behandlet før;
-    hvor (har|hadde) .. vært; kor (har|hadde) .. vore; where has .. been; through BODY; gjennom BODY;
+    hvor (har|hadde) .. vært; kor (har|hadde) .. vore; where has .. been; (through|gjennom|via) (the )?BODY;
+    (havn*|hamn*|endt*|landet|landa|ended up|ends up) .. (i|hos|in|with|på) (the )?BODY;
     (fra|frå|from) BODY (til|to|via) BODY; hva ble gjort; kva blei gjort; gjort med
   `),
   status: listed(`

@@ -7,7 +7,7 @@ export const talkingWords = {
     (du|deg|dine|din|ditt|your|you) .. (mener|meiner|synes|syns|synest|tror|trur|tanker|tankar|mening*|meining*|anbefaler|tilrår|think|opinion*|view|views|recommend|feel|believe|råd|foretrekker|foretrekk|prefer);
     (mener|meiner|synes|syns|synest|tror|trur|anbefaler|tilrår|foretrekker|vurderer) du; opinion;
     (dine|din|your) (tanker|tankar|mening|meining|syn|vurdering|råd|opinion|thoughts|view|views|take|advice);
-    (bør|burde|should|ought) (vi|jeg|eg|me|we|i|de) (støtte|si|stemme|vedta|godkjenne|gå|gjøre|gjere|vote|support|approve|adopt|say|do|prioritere|være|seie|accept|agree);
+    (bør|burde|should|ought) (vi|jeg|eg|me|we|i|de) (støtte|si|stemme|røyste|vedta|godkjenne|gå|gjøre|gjere|vote|support|approve|adopt|say|do|prioritere|være|seie|accept|agree);
     bør .. (vedtas|godkjennes|støttes|vedtakast); er det (en )?(lurt|god ide|god idé|klokt|bra|riktig|rett);
     er .. (en god ide|en god idé|bra nok|god nok|lurt|klokt); good idea; (ville|would) (du|you);
     hvem (har rett|er best|vinner); kven (har rett|er best); is it (wise|good|right|smart); enig i|einig i;

@@ -7,7 +7,7 @@ const marks: Readonly<Record<Language, ReadonlySet<string>>> = {
     ),
   ),
   nn: new Set(
-    'kva kven kor korleis kvifor kvar ikkje eg noko nokon frå manglar ventar møta sakane arbeidsutvalet svara stadfesta lese enno meiner kommentarar merknader merknadar teke teken vedteke vedteken handsama saka kome blei vart vore vere no vidare veka neste førre fristane saklista sakslista viss òg berre gjere spørje evalueringa gong månad tyder synest dykk kommentera påminning framdrift hjå møtest heile fleire uteståande utgreiinga godkjenne ønskjer treng finst vegner sjå brukar innspel nokre denne tilbake fekk heiter kjem seier eit ein dei'.split(
+    'kva kven kor korleis kvifor kvar ikkje eg noko nokon frå manglar ventar møta sakane arbeidsutvalet svara stadfesta lese enno meiner kommentarar merknader merknadar teke teken vedteke vedteken handsama saka kome blei vart vore vere no vidare veka neste førre fristane saklista sakslista viss òg berre gjere spørje evalueringa gong månad tyder synest dykk kommentera påminning framdrift hjå møtest heile fleire uteståande utgreiinga godkjenne ønskjer treng finst vegner sjå brukar innspel nokre fekk heiter kjem seier eit ein dei'.split(
       ' ',
     ),
   ),
@@ -38,6 +38,7 @@ const english = new Set(
         'man',
         'has',
         'see',
+        'last',
       ].includes(word),
   ),
 );

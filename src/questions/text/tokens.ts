@@ -6,7 +6,7 @@ export interface Token {
   readonly raw: string;
 }
 
-const word = /\p{L}[\p{L}\p{M}\p{N}]*(?:['-][\p{L}\p{N}]+)*|\p{N}+/gu;
+const word = /\p{L}[\p{L}\p{M}\p{N}]*(?:['-][\p{L}\p{N}]+)*|(?:19|20)\d\d-(?:19|20)\d\d|\p{N}+/gu;
 
 /** The words and numbers of a tidied message, in its order; a hyphen or an apostrophe inside keeps a word together. */
 export function tokensOf(message: string): readonly Token[] {

@@ -6,7 +6,9 @@ export function isTypoOf(typed: string, meant: string): boolean {
   const length = Math.min(typed.length, meant.length);
   if (length < 4 || Math.abs(typed.length - meant.length) > 2) return false;
   const slips = slipsBetween(typed, meant);
-  if (slips === 1) return length >= 5 || (length === 4 && typed[0] === meant[0] && sameLetters(typed, meant));
+  if (slips === 1 && length === 4)
+    return typed[0] === meant[0] && (sameLetters(typed, meant) || isShortened(typed, meant));
+  if (slips === 1) return true;
   return slips === 2 && length >= 8 && typed[0] === meant[0];
 }
 
@@ -26,6 +28,11 @@ function swapped(a: string, b: string): boolean {
     if (moved === b || back === b) return true;
   }
   return false;
+}
+
+/** «sker» for «saker»: a letter inside was left out. */
+function isShortened(typed: string, meant: string): boolean {
+  return meant.length > typed.length && typed.at(-1) === meant.at(-1);
 }
 
 function sameLetters(a: string, b: string): boolean {

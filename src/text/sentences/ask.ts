@@ -177,6 +177,11 @@ export const askSentences = {
     nn: 'Sak {no} har ingen svarfrist. {state}',
     en: 'Case {no} has no deadline for answers. {state}',
   },
+  'ask.due.noneThen': {
+    nb: 'Ingen frister går ut i den tiden.',
+    nn: 'Ingen fristar går ut i den tida.',
+    en: 'No deadline falls in that time.',
+  },
   'ask.due.many': { nb: 'Frister:', nn: 'Fristar:', en: 'Deadlines:' },
   'ask.comments.count': {
     nb: '{n} kommentarer til sak {no}.',

@@ -4,12 +4,14 @@ import type { AgendaItem } from '../../domain/meeting.ts';
 /** So much is shown on either side, in characters. */
 const around = 70;
 
-/** Where in the proposal, the extract or the title the first of the stems stands; undefined when it is in none. */
-export function passageOf({ title, proposal, extract }: AgendaItem, stems: readonly string[]): Passage | undefined {
+/** Where in the proposal, the extract or the title a word stands that was hit; undefined when it is in none. */
+export function passageOf(
+  { title, proposal, extract }: Pick<AgendaItem, 'title' | 'proposal' | 'extract'>,
+  isHit: (word: string) => boolean,
+): Passage | undefined {
   for (const text of [...proposal, extract, title].map((each) => each.replace(/\s+/gu, ' '))) {
-    for (const stem of stems) {
-      const found = new RegExp(String.raw`(?<!\p{L})${literal(stem)}\p{L}*`, 'iu').exec(text);
-      if (found) return cut(text, found.index, found[0].length);
+    for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+      if (isHit(word)) return cut(text, index, word.length);
     }
   }
   return undefined;
@@ -24,8 +26,4 @@ function cut(text: string, at: number, length: number): Passage {
     match: text.slice(at, end),
     after: `${text.slice(end, Math.max(to, end))}${to < text.length ? ' …' : ''}`,
   };
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }

@@ -97,9 +97,9 @@ export function createStoreReadModel(deps: AskingDeps, person: Person | undefine
         .toSorted((a, b) => ((a.deadline ?? '') < (b.deadline ?? '') ? -1 : 1));
     },
     async search({ words, from, to, limit }) {
-      const hits = await deps.catalogue.search(words);
+      const hits = await deps.catalogue.search(words, mostRead);
       const visible: Found['hits'][number][] = [];
-      for (let at = 0; at < hits.length && visible.length < mostHits && at < mostRead; at += batch) {
+      for (let at = 0; at < hits.length && visible.length < mostHits; at += batch) {
         const read = hits.slice(at, at + batch).map((hit) => readHit(hit, { from, to }));
         visible.push(...(await Promise.all(read)).flat());
       }
@@ -113,13 +113,13 @@ export function createStoreReadModel(deps: AskingDeps, person: Person | undefine
 
   /** The case of a hit, when the person may read it and it fits. */
   async function readHit(
-    { key, whole, terms }: CatalogueHit,
+    { key, whole, found, isHit }: CatalogueHit,
     { from = '', to = '9999' }: Pick<AskedWords, 'from' | 'to'>,
   ) {
     const item = await itemOf(key);
     const [told] = listed([item?.renumberedTo === undefined ? item : undefined]);
     if (told?.kind !== 'readable' || !item || told.date < from || told.date > to) return [];
-    return [{ case: told, whole, passage: passageOf(item, terms) }];
+    return [{ case: told, whole, found, passage: passageOf(item, isHit) }];
   }
 
   async function itemOf(key: CaseKey): Promise<AgendaItem | undefined> {

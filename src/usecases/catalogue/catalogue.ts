@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CaseKey } from '../../domain/case.ts';
 import { epochOf, type Instant, instantOf } from '../../domain/instant.ts';
 import type { SearchHit, SearchIndex } from '../../ports/searchIndex.ts';
@@ -12,8 +13,8 @@ export interface CatalogueHit extends SearchHit {
 
 /** Every case of the tenant, to be searched by words; current to within seconds, whichever replica a case came by. */
 export interface Catalogue {
-  /** The best first. Throws the port errors of the store. */
-  search(words: string): Promise<readonly CatalogueHit[]>;
+  /** At most `limit`, the best first. Throws the port errors of the store. */
+  search(words: string, limit: number): Promise<readonly CatalogueHit[]>;
   /** Reads everything, so that the first question does not wait for it. */
   warm(): Promise<void>;
 }
@@ -25,6 +26,8 @@ const overlapMs = 60_000;
 /** After longer silence everything is read again. */
 const longestGapHours = 48;
 const firstYear = 2000;
+/** So many entries are read in before the process turns to what else waits, a few milliseconds at most. */
+const putsATurn = 50;
 
 /**
  * Keeps an index of the catalogue in memory. It is brought up to date when it is asked, from the notes of what has
@@ -37,10 +40,10 @@ export function createCatalogue({ records, clock }: Pick<Deps, 'records' | 'cloc
   const state: { readThrough?: Instant; running?: Promise<void> } = {};
 
   return {
-    async search(words) {
+    async search(words, limit) {
       await current();
       return index
-        .search(words, () => true)
+        .search(words, () => true, limit)
         .flatMap((hit) => {
           const key = cases.get(hit.id);
           return key === undefined ? [] : [{ ...hit, key }];
@@ -70,7 +73,10 @@ export function createCatalogue({ records, clock }: Pick<Deps, 'records' | 'cloc
   async function readAll(now: Instant): Promise<void> {
     for (let year = firstYear; year <= Number(now.slice(0, 4)) + 1; year += 1) {
       const found = await catalogue.list(keys.cataloguePartition(year), keys.catalogued());
-      for (const { id, value } of found) put(id.slice(keys.catalogued().length), value);
+      for (const [index, { id, value }] of found.entries()) {
+        put(id.slice(keys.catalogued().length), value);
+        if (index % putsATurn === putsATurn - 1) await setImmediate();
+      }
     }
   }
 

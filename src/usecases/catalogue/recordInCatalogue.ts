@@ -15,11 +15,14 @@ interface Recorded {
   readonly decision?: string | undefined;
 }
 
+/** What is searched of a case; raised when entries of an older form must be made anew. */
+export const catalogueForm = 2;
+
 /**
- * So many different words of a case are searched, those of decision and proposal first. 100 000 cases of them take about
- * 0.65 GB (docs/bench.md), which a small App Service plan (1.75 GB) has room for.
+ * So many different words of a case are searched, those of decision and proposal first: all of them but in papers of a
+ * hundred pages. 100 000 cases with as many words each fit a small App Service plan (docs/bench.md).
  */
-const mostWords = 60;
+const mostWords = 1_000;
 
 /**
  * Puts a case into the catalogue, and tells all replicas. It is written before the case itself, so that a crash cannot
@@ -31,7 +34,7 @@ export async function recordInCatalogue(
 ): Promise<void> {
   const { keys, catalogue, catalogueChanges } = records;
   const id = itemIdOf(key);
-  const entry: Catalogued = { key, title, words: wordsOf(paper, decision) };
+  const entry: Catalogued = { key, title, words: wordsOf(paper, decision), form: catalogueForm };
   await change(catalogue, keys.cataloguePartition(key.year), keys.catalogued(id), () => entry);
   const at = clock();
   const note = { itemId: id, year: key.year };
@@ -44,7 +47,7 @@ export async function recordInCatalogue(
 
 function wordsOf({ proposal, sections }: Recorded['paper'], decision: string): string {
   const text = [decision, ...proposal, ...sections.flatMap(({ heading, text: body }) => [heading, body])].join(' ');
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
   return [...new Set(words)].slice(0, mostWords).join(' ');
 }
 

@@ -7,6 +7,8 @@ export interface Catalogued {
   readonly title: string;
   /** The words of proposal, sections and decision, each once. */
   readonly words: string;
+  /** What is taken into it; absent in those of the first form. */
+  readonly form?: number | undefined;
 }
 
 /** Says that a case was catalogued again. */
@@ -21,6 +23,7 @@ export const cataloguedSchema: z.ZodType<Catalogued> = z.object({
   key,
   title: z.string(),
   words: z.string(),
+  form: z.number().optional(),
 });
 
 export const catalogueChangeSchema: z.ZodType<CatalogueChange> = z.object({ itemId: z.string(), year: z.number() });

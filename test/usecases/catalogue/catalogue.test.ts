@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createMiniSearchIndex } from '../../../src/adapters/search/miniSearchIndex.ts';
+import { createWordIndex } from '../../../src/adapters/search/wordIndex.ts';
 import { epochOf, type Instant, instantOf } from '../../../src/domain/instant.ts';
 import { createCatalogue } from '../../../src/usecases/catalogue/catalogue.ts';
 import { hoursBetween } from '../../../src/usecases/catalogue/hours.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => setting.close());
 
 function replica() {
-  return createCatalogue({ records: setting.deps.records, clock }, createMiniSearchIndex());
+  return createCatalogue({ records: setting.deps.records, clock }, createWordIndex());
 }
 
 async function record(sequence: number, title: string, decision?: string): Promise<void> {
@@ -26,7 +26,7 @@ async function record(sequence: number, title: string, decision?: string): Promi
 }
 
 async function found(catalogue: ReturnType<typeof replica>, words: string): Promise<readonly string[]> {
-  return (await catalogue.search(words)).filter(({ whole }) => whole).map(({ id }) => id);
+  return (await catalogue.search(words, 10)).filter(({ whole }) => whole).map(({ id }) => id);
 }
 
 describe('the catalogue', () => {
@@ -50,6 +50,23 @@ describe('the catalogue', () => {
 
     for (const words of ['sykkelparkeringen', 'sykelparkering', 'sykkel', 'frikjøpet']) {
       expect(await found(catalogue, words), words).toContain('SG-2026-3');
+    }
+  });
+
+  it('finds a word of any section, however far down, and the short ones that names are', async () => {
+    const filler = Array.from({ length: 400 }, (_, n) => `ord${n}`).join(' ');
+    const sections = [
+      { kind: 'background' as const, heading: 'Bakgrunn', text: filler },
+      { kind: 'assessment' as const, heading: 'Vurdering', text: 'Til slutt nevnes NTP og gondolbanen.' },
+    ];
+    const key = { body: 'SG', year: 2026, sequence: 6 };
+    const paper = { proposal: [], sections };
+    await recordInCatalogue({ records: setting.deps.records, clock }, { key, title: 'Lang sak', paper });
+    time.now += 3_000;
+    const catalogue = replica();
+
+    for (const words of ['gondolbane', 'NTP', 'vurdering ord399']) {
+      expect(await found(catalogue, words), words).toEqual(['SG-2026-6']);
     }
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createMiniSearchIndex } from '../../../src/adapters/search/miniSearchIndex.ts';
+import { createWordIndex } from '../../../src/adapters/search/wordIndex.ts';
 import { createCatalogue } from '../../../src/usecases/catalogue/catalogue.ts';
 import { fillCatalogue } from '../../../src/usecases/catalogue/fillCatalogue.ts';
 import { openSetting, type Setting } from '../setting.ts';
@@ -13,8 +13,8 @@ afterAll(() => setting.close());
 
 async function found(): Promise<readonly string[]> {
   const { records, clock } = setting.deps;
-  const catalogue = createCatalogue({ records, clock }, createMiniSearchIndex());
-  return (await catalogue.search('organisering')).map(({ id }) => id);
+  const catalogue = createCatalogue({ records, clock }, createWordIndex());
+  return (await catalogue.search('organisering', 10)).map(({ id }) => id);
 }
 
 it('puts a case from before the catalogue into it, once, and again after a crash on the way', async () => {
@@ -37,4 +37,25 @@ it('puts a case from before the catalogue into it, once, and again after a crash
   expect(added).toBe(filed.length);
   expect(after).toContain('SG-2020-71');
   expect([again, resumed]).toEqual([0, 0]);
+});
+
+it('makes anew what was catalogued when less of a case was searched', async () => {
+  const { records } = setting.deps;
+  const { keys } = records;
+  const partition = keys.cataloguePartition(2020);
+  await fillCatalogue(setting.deps);
+  const before = await records.catalogue.list(partition, keys.catalogued());
+  for (const { id, value, etag } of before) {
+    const { form: _, ...older } = value;
+    await records.catalogue.replace(partition, id, { ...older, words: '' }, etag);
+  }
+  const note = await records.sweeps.read(keys.jobPartition, keys.catalogueFilled);
+  if (note) await records.sweeps.replace(keys.jobPartition, keys.catalogueFilled, { doneThrough: 1 }, note.etag);
+
+  const added = await fillCatalogue(setting.deps);
+
+  const now = await records.catalogue.list(partition, keys.catalogued());
+  expect(added).toBe(before.length);
+  expect(before.map(({ value }) => value.words).join('')).not.toBe('');
+  expect(now.map(({ value }) => value)).toEqual(before.map(({ value }) => value));
 });
