@@ -39,6 +39,7 @@ import { createCatalogue } from './usecases/catalogue/catalogue.ts';
 import { fillCatalogue } from './usecases/catalogue/fillCatalogue.ts';
 import type { Deps } from './usecases/deps.ts';
 import { createFileLinks } from './usecases/files/fileLinks.ts';
+import { createHandouts } from './usecases/files/handouts.ts';
 import { firstTime } from './usecases/firstTime.ts';
 import type { DrawPublished } from './usecases/jobs/publishScheduled.ts';
 import { createRefreshRequests } from './usecases/jobs/refreshRequests.ts';
@@ -49,7 +50,7 @@ import { identify } from './usecases/people/identify.ts';
 import { rosterChanged } from './usecases/people/rosterChanged.ts';
 import { tellAlone } from './usecases/people/tellAlone.ts';
 import { housekeeping } from './usecases/personal/housekeeping.ts';
-import { createOwnData } from './usecases/personal/ownData.ts';
+import { prepareOwnData } from './usecases/personal/ownData.ts';
 import { createRecords } from './usecases/records/records.ts';
 import { createUseCases } from './usecases/useCases.ts';
 import { eventText } from './views/meetingTexts.ts';
@@ -105,6 +106,7 @@ export async function startBot(
     const records = createRecords(store, config.tenantId);
     const address = { local: undefined as string | undefined };
     const fileLinks = createFileLinks(records, clock, () => config.publicUrl ?? address.local);
+    const handouts = createHandouts(records, fileLinks, clock);
     const deps: Deps = {
       cooperation,
       records,
@@ -123,6 +125,7 @@ export async function startBot(
       files,
       readPapers: createPaperReader(cooperation),
       fileLinks,
+      handouts,
       catalogue: createCatalogue({ records, clock }, createWordIndex()),
       calendar: createCalendar(),
       documentWriter: createDocxWriter(),
@@ -138,8 +141,10 @@ export async function startBot(
       log,
     };
     const vault = { store, partitions, tenantId: config.tenantId };
-    const ownData = createOwnData(deps, vault, ownDataView(voices));
-    const personal = { ownData, housekeeping: housekeeping(deps, vault) };
+    const personal = {
+      ownData: prepareOwnData(deps, vault, ownDataView(voices)),
+      housekeeping: housekeeping(deps, vault),
+    };
     const edge = {
       useCases: createUseCases(deps),
       whoActs: identify(deps),
@@ -167,8 +172,8 @@ export async function startBot(
     const rules =
       config.mode === 'local' ? ({ kind: 'local' } as const) : ({ kind: 'teams', tenants: [config.tenantId] } as const);
     const openFile = async (token: string) => {
-      const sha256 = await fileLinks.open(token);
-      return sha256 === undefined ? undefined : ((await ownData.open(sha256)) ?? files.get(sha256));
+      const name = await fileLinks.open(token);
+      return name === undefined ? undefined : ((await handouts.open(name)) ?? files.get(name));
     };
     const server = createHttpServer(createTeamsEndpoint({ adapter, application, rules, log, telemetry }), log, {
       openFile,

@@ -101,6 +101,28 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01' = {
   }
 }
 
+// A version that was overwritten or removed would be kept for good, and with it what people have been promised is gone.
+// After this comes the month above.
+resource expiry 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    policy: {
+      rules: [
+        {
+          name: 'former-versions'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['${originalsName}/', '${configurationName}/'] }
+            actions: { version: { delete: { daysAfterCreationGreaterThan: 90 } } }
+          }
+        }
+      ]
+    }
+  }
+}
+
 resource originals 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' = {
   parent: blobs
   name: originalsName

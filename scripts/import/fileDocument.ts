@@ -28,15 +28,19 @@ export async function fileDocument(target: ImportTarget, file: ImportedFile, opt
     read.type === 'formalia' && read.number === null ? [] : [{ ...keyOf(file.name, read), index }],
   );
   if (ready.length === 0) throw new OperatorFault(`${file.name} has no case to file.`);
+  const cases = [];
+  for (const one of ready) {
+    cases.push({ ...one, meeting: await meetingFor(target, one.key.body, reading.meetingDate, options) });
+  }
+  // Last of what may fail: a file that no case tells of would be kept for good.
   const sha256 = await target.files.put({
     bytes: file.bytes,
     name: file.name,
     contentType: 'application/octet-stream',
   });
   const put = fileCase(target);
-  const cases = [];
-  for (const { read, key, index } of ready) {
-    const meeting = await meetingFor(target, key.body, reading.meetingDate, options);
+  const results = [];
+  for (const { read, key, index, meeting } of cases) {
     // A notice tells the order; papers stand where they stand, or last.
     const position = reading.kind === 'agenda' ? index + 1 : undefined;
     const { type, access, sections, proposal, extract, text } = read;
@@ -56,9 +60,9 @@ export async function fileDocument(target: ImportTarget, file: ImportedFile, opt
       original,
     });
     const { kind, item, paper } = filed;
-    cases.push({ body: key.body, number: item.number, meeting: meeting.id, result: kind, version: paper.version });
+    results.push({ body: key.body, number: item.number, meeting: meeting.id, result: kind, version: paper.version });
   }
-  return { source: file.name, cases };
+  return { source: file.name, cases: results };
 }
 
 function keyOf(name: string, read: ReadCase) {

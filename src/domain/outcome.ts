@@ -1,3 +1,4 @@
+import type { Original } from './case.ts';
 import type { PersonKey } from './cooperation.ts';
 import type { Instant } from './instant.ts';
 
@@ -32,6 +33,8 @@ export interface OutcomeEntry {
   readonly by: PersonKey;
   /** Filled in by the secretariat, or read from minutes that it confirmed. */
   readonly source: 'form' | 'minutes';
+  /** The file with those minutes. */
+  readonly minutes?: Original | undefined;
 }
 
 export const maxOutcomeText = 8_000;

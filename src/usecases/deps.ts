@@ -19,6 +19,7 @@ import type { Queue } from '../ports/queue.ts';
 import type { ReminderCards } from '../ports/reminderCards.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { FileLinks } from './files/fileLinks.ts';
+import type { Handouts } from './files/handouts.ts';
 import type { RefreshRequests } from './jobs/refreshRequests.ts';
 import type { MinutesFacts } from './minutes/minutesFacts.ts';
 import type { Records } from './records/records.ts';
@@ -42,6 +43,7 @@ export interface Deps {
   readonly files: FileStore;
   readonly readPapers: PaperReader;
   readonly fileLinks: FileLinks;
+  readonly handouts: Handouts;
   readonly catalogue: Catalogue;
   readonly calendar: Calendar;
   readonly documentWriter: DocumentWriter;

@@ -1,6 +1,6 @@
 import { linkCard } from '../cards/link/index.ts';
+import { csv } from '../domain/csv.ts';
 import type { Localised } from '../domain/language.ts';
-import { csv } from '../text/csv.ts';
 import type { Voice } from '../text/voice.ts';
 import type { OwnDataView } from '../usecases/personal/ownData.ts';
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { instantOf } from '../../src/domain/instant.ts';
 import { Unavailable } from '../../src/ports/errors.ts';
 import type { FileStore, StoredFile } from '../../src/ports/fileStore.ts';
 
@@ -125,6 +126,72 @@ export function describeFileStore(title: string, make: () => Promise<FileStoreSu
       expect(read?.name.isWellFormed()).toBe(true);
     });
 
+    describe('removing', () => {
+      const hour = 3_600_000;
+      const inAnHour = () => instantOf(Date.now() + hour);
+
+      it('removes what was put before, for every replica, and says so once', async () => {
+        const other = await subject.reopen();
+        await subject.store.put(fileOf(word));
+
+        expect(await other.remove(wordDigest, inAnHour())).toBe(true);
+        expect(await subject.store.get(wordDigest)).toBeUndefined();
+        expect(await subject.store.remove(wordDigest, inAnHour())).toBe(false);
+      });
+
+      it('leaves what was put later', async () => {
+        await subject.store.put(fileOf(word));
+
+        expect(await subject.store.remove(wordDigest, instantOf(Date.now() - hour))).toBe(false);
+        expect(await subject.store.get(wordDigest)).toBeDefined();
+      });
+
+      it('loses no file that is put again while it is removed for its age, and lets the first name stand', async () => {
+        const other = await subject.reopen();
+        const files = Array.from({ length: 12 }, (_, index) => fileOf(new Uint8Array([index]), 'first.txt'));
+        const digests = await Promise.all(files.map((file) => subject.store.put(file)));
+        await later(2_000);
+        const limit = instantOf(Date.now());
+        await subject.store.put({ ...(files[0] as StoredFile), name: 'second.txt' });
+
+        await Promise.all(
+          files.flatMap((file, index) => [
+            other.remove(digests[index] as string, limit),
+            subject.store.put(file),
+            other.remove(digests[index] as string, limit),
+          ]),
+        );
+
+        for (const [index, file] of files.entries()) {
+          expect(plain(await subject.store.get(digests[index] as string))).toEqual(file);
+        }
+      });
+
+      it('lets the file be put anew afterwards, under another name', async () => {
+        await subject.store.put(fileOf(word, 'first.txt'));
+        await subject.store.remove(wordDigest, inAnHour());
+        await subject.store.put(fileOf(word, 'second.txt'));
+
+        expect((await subject.store.get(wordDigest))?.name).toBe('second.txt');
+      });
+
+      it('leaves the others', async () => {
+        const other = await subject.store.put(fileOf(new Uint8Array([1])));
+        await subject.store.put(fileOf(word));
+
+        await subject.store.remove(wordDigest, inAnHour());
+
+        expect(await subject.store.get(other)).toBeDefined();
+      });
+
+      it.each(['', '..', '../..', '0'.repeat(64), wordDigest.toUpperCase()])('removes nothing for %j', async (name) => {
+        await subject.store.put(fileOf(word));
+
+        expect(await subject.store.remove(name, inAnHour())).toBe(false);
+        expect(await subject.store.get(wordDigest)).toBeDefined();
+      });
+    });
+
     it('does not hand out bytes that are not those that were put', async () => {
       await subject.store.put(fileOf(word));
       await subject.damage(wordDigest);
@@ -132,6 +199,12 @@ export function describeFileStore(title: string, make: () => Promise<FileStoreSu
       await expect(subject.store.get(wordDigest)).rejects.toThrow(Unavailable);
     });
   });
+}
+
+/** Until so many milliseconds have passed on the clock. */
+async function later(ms: number): Promise<void> {
+  const until = Date.now() + ms;
+  while (Date.now() < until) await new Promise((resolve) => setTimeout(resolve, until - Date.now()));
 }
 
 function plain<File extends StoredFile | undefined>(file: File): File {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Cooperation } from '../../src/domain/cooperation.ts';
 import { epochOf, instantOf } from '../../src/domain/instant.ts';
 import { nodesOf } from '../support/cardRules.ts';
+import { kindsNaming, recordKinds } from '../support/dataMap.ts';
 import { comment, pressUnder } from '../support/saksgang/commenting.ts';
 import { chatOf, people, places } from '../support/saksgang/people.ts';
 import type { Seen } from '../support/saksgang/seen.ts';
@@ -79,10 +80,15 @@ describe('after ninety days', () => {
 
   beforeAll(async () => {
     story = await openPublishedStory();
+    await story.press(kari, await story.ask(kari, chatOf(kari), 'påminn SG'), 'Send påminnelse');
+    await vi.waitFor(() => expect(story.posted(chatOf(odd))).not.toEqual([]), patiently);
     await comment(story, odd, 'Vi støttar dette.');
     await story.press(odd, story.shared(sak), 'Ta til orientering');
     await story.share(kari, 'sak.txt', paper);
-    await story.tell(odd, chatOf(odd), 'hjelp');
+    for (const text of ['hjelp', 'dagleg oppsummering', 'eg kan ikkje møte SG', 'mine opplysningar']) {
+      await story.tell(odd, chatOf(odd), text);
+    }
+    await vi.waitFor(() => story.shared('Opplysningane om deg', chatOf(odd)), patiently);
   });
   afterAll(() => story.close());
 
@@ -133,6 +139,12 @@ describe('after ninety days', () => {
     expect(await claimOf('kari.nordbo@nesoy.example')).toBeDefined();
     expect(await personOf(kari.entraId)).toBeDefined();
     expect(await record()).toEqual({ comment: 'Odd Mjelde', response: 'Odd Mjelde' });
+    const documents = await story.saksgang.everyDocument();
+    const names = [odd.entraId, odd.channelUserId, odd.name, 'odd.mjelde@storvik.example', chatOf(odd).id];
+    expect(kindsNaming(documents, names)).toEqual(['comment', 'meeting', 'response']);
+    expect(recordKinds()).toEqual(expect.arrayContaining(['comment', 'meeting', 'response']));
+    // What Teams told of Odd was told of Kari as well, and she is still there.
+    expect(kindsNaming(documents, [kari.entraId])).toEqual(expect.arrayContaining(['claim', 'person']));
   });
 
   /** Waits until the day's housekeeping has been done. */

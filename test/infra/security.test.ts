@@ -65,6 +65,22 @@ describe.each(deployments(infra))('a deployment %s', (name, deployment) => {
     expect(workspace?.body.properties).toMatchObject({ features: { disableLocalAuth: true } });
   });
 
+  test('keeps former versions of files for a while only, and leaves those that stand alone', () => {
+    const [policy] = ofType(deployment, 'Microsoft.Storage/storageAccounts/managementPolicies');
+
+    expect(said(policy, 'properties.policy.rules')).toEqual([
+      {
+        name: 'former-versions',
+        type: 'Lifecycle',
+        enabled: true,
+        definition: {
+          filters: { blobTypes: ['blockBlob'], prefixMatch: ['originals/', 'configuration/'] },
+          actions: { version: { delete: { daysAfterCreationGreaterThan: 90 } } },
+        },
+      },
+    ]);
+  });
+
   test('gives the bot no more than it needs, each role on the one thing it is for', () => {
     const given = ofType(deployment, 'Microsoft.Authorization/roleAssignments').map((assignment) => ({
       on: assignment.body.scope,

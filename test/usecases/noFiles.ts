@@ -12,6 +12,7 @@ export function noFiles(
   | 'files'
   | 'readPapers'
   | 'fileLinks'
+  | 'handouts'
   | 'calendar'
   | 'eventText'
   | 'calendarUrl'
@@ -25,9 +26,10 @@ export function noFiles(
   return {
     downloader: { fetch: none },
     documentReader: { read: none },
-    files: { put: none, get: none },
+    files: { put: none, get: none, remove: none },
     readPapers: createPaperReader(cooperation),
     fileLinks: { create: none, open: none },
+    handouts: { give: none, open: none },
     calendar: { write: none, read: none },
     eventText: none,
     calendarUrl: none,

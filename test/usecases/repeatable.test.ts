@@ -116,8 +116,8 @@ function turnOf(activityId: string) {
 function withFiles(deps: Deps): Deps {
   return {
     ...deps,
-    files: { put: async () => 'a'.repeat(64), get: async () => undefined },
-    fileLinks: { ...deps.fileLinks, create: async () => 'https://bot.example.test/fil' },
+    files: { ...deps.files, put: async () => 'a'.repeat(64), get: async () => undefined },
+    handouts: { ...deps.handouts, give: async () => 'https://bot.example.test/fil' },
     calendar: { ...deps.calendar, write: () => 'BEGIN:VCALENDAR' },
     calendarUrl: (token: string) => `https://bot.example.test/${token}`,
     eventText: () => ({ summary: 'SG', description: '' }),

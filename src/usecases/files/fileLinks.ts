@@ -1,9 +1,9 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod/v4';
 import { epochOf } from '../../domain/instant.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { change } from '../records/change.ts';
 import type { Records } from '../records/records.ts';
+import { sharedKey } from '../records/sharedKey.ts';
 
 /** Long enough to open a file, too short for a link that was passed on to be worth much. */
 const validMs = 15 * 60_000;
@@ -51,7 +51,7 @@ export function createFileLinks(records: Records, clock: Clock, baseUrl: () => s
 
   /** Standing for good once it is made, so that it is read once. */
   function signingKey(): Promise<Buffer> {
-    cache.key ??= readSigningKey().catch((error: unknown) => {
+    cache.key ??= sharedKey(records).catch((error: unknown) => {
       cache.key = undefined;
       throw error;
     });
@@ -62,15 +62,5 @@ export function createFileLinks(records: Records, clock: Clock, baseUrl: () => s
     return createHmac('sha256', await signingKey())
       .update(payload)
       .digest();
-  }
-
-  /** Made by the first replica that needs it. */
-  async function readSigningKey(): Promise<Buffer> {
-    const { keys, secrets } = records;
-    const fresh = randomBytes(32).toString('hex');
-    const standing = await change(secrets, keys.jobPartition, keys.linkKey, (current) =>
-      current ? undefined : { key: fresh },
-    );
-    return Buffer.from(standing?.key ?? fresh, 'hex');
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Case } from '../../domain/case.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { plainLine } from '../../domain/plainText.ts';
@@ -6,8 +7,8 @@ import type { SharedFile } from '../../ports/dialogue.ts';
 import type { PaperReading } from '../../ports/paperReader.ts';
 import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
-import { change } from '../records/change.ts';
 import type { Draft } from '../records/types.ts';
+import { keepDraft } from './drafts.ts';
 import { knownCases } from './knownCases.ts';
 import { upcomingMeetings } from './upcomingMeetings.ts';
 
@@ -38,7 +39,7 @@ const maxNameLength = 255;
  * kept. The same file again is the same draft.
  */
 export function bringIn(deps: Deps): UseCase<SharedFile, BroughtIn> {
-  const { records, clock, downloader, documentReader, files, readPapers } = deps;
+  const { clock, downloader, documentReader, files, readPapers } = deps;
 
   return guarded(deps, {
     action: 'bringIn',
@@ -55,20 +56,17 @@ export function bringIn(deps: Deps): UseCase<SharedFile, BroughtIn> {
 
       const ending = name.split('.').at(-1)?.toLowerCase() ?? '';
       const contentType = contentTypes[ending] ?? 'application/octet-stream';
-      const sha256 = await files.put({ bytes, name, contentType });
-      const draft: Draft = {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const draft = await keepDraft(deps, {
         id: sha256.slice(0, 32),
         original: { sha256, name },
         text: read.text,
         receivedAt: clock(),
         receivedFrom: acting.actor.entraId,
-      };
-      const { keys, drafts } = records;
-      const kept = await change(drafts, keys.draftPartition, keys.draft(draft.id), (current) =>
-        current ? undefined : draft,
-      );
+      });
+      await files.put({ bytes, name, contentType });
       const [meetings, known] = await Promise.all([upcomingMeetings(deps), knownCases(deps, reading.cases[0])]);
-      return { draft: kept ?? draft, reading, meetings, index: 0, known };
+      return { draft, reading, meetings, index: 0, known };
     },
   });
 }

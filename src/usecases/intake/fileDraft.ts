@@ -7,6 +7,7 @@ import type { ReadCase } from '../../ports/paperReader.ts';
 import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
 import { type Filed, fileCase } from '../operator/fileCase.ts';
+import { loadDraft } from './drafts.ts';
 import { numberOf } from './knownCases.ts';
 import { type MeetingFields, meetingOf } from './meetingOf.ts';
 
@@ -37,15 +38,12 @@ const maxBasis = 100;
  * confirmed the old one are told and asked again.
  */
 export function fileDraft(deps: Deps): UseCase<FileDraftInput, FiledDraft> {
-  const { records, cooperation, readPapers } = deps;
+  const { cooperation, readPapers } = deps;
   const file = fileCase(deps);
 
   return guarded(deps, {
     action: 'fileCase',
-    async load({ draftId }) {
-      const draft = await records.drafts.read(records.keys.draftPartition, records.keys.draft(draftId));
-      return draft ? { subject: {}, loaded: draft.value } : refused({ kind: 'draftGone' });
-    },
+    load: (input) => loadDraft(deps, input),
     async run({ loaded: draft }, input): Promise<FiledDraft | Refused> {
       const { kind, cases } = readPapers(draft.text);
       const read = cases[input.index];

@@ -2,6 +2,7 @@ import { type Refused, refused } from '../../domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
 import type { BroughtIn } from './bringIn.ts';
+import { loadDraft } from './drafts.ts';
 import { knownCases } from './knownCases.ts';
 import { upcomingMeetings } from './upcomingMeetings.ts';
 
@@ -14,14 +15,11 @@ export interface DraftRef {
 
 /** A draft as the bot reads it, for the form of one of its cases to be shown. */
 export function readDraft(deps: Deps): UseCase<DraftRef, BroughtIn> {
-  const { records, readPapers } = deps;
+  const { readPapers } = deps;
 
   return guarded(deps, {
     action: 'openDraft',
-    async load({ draftId }) {
-      const draft = await records.drafts.read(records.keys.draftPartition, records.keys.draft(draftId));
-      return draft ? { subject: {}, loaded: draft.value } : refused({ kind: 'draftGone' });
-    },
+    load: (input) => loadDraft(deps, input),
     async run({ loaded: draft }, { index }): Promise<BroughtIn | Refused> {
       const reading = readPapers(draft.text);
       const read = reading.cases[index];

@@ -3,7 +3,7 @@ import { type Instant, isInstant } from '../../domain/instant.ts';
 import type { Deps } from '../deps.ts';
 import type { MeetingMessage } from '../meeting/announceMeeting.ts';
 import { type DecisionMessage, decisionWriter } from '../outcome/recordOutcome.ts';
-import { type OwnData, type OwnDataMessage, ownDataMessage } from '../personal/ownData.ts';
+import { type OwnDataMessage, ownDataMessage } from '../personal/ownData.ts';
 import { climbLadder } from '../reminders/climbLadder.ts';
 import { deliver, type RemindMessage } from '../reminders/deliver.ts';
 import type { LadderMessage } from '../reminders/planLadder.ts';
@@ -61,7 +61,7 @@ export const jobSchema: z.ZodType<Job> = z.discriminatedUnion('kind', [
 
 /** What the bot does with people's own data. */
 export interface Personal {
-  readonly ownData: OwnData;
+  readonly ownData: (message: OwnDataMessage) => Promise<number | undefined>;
   readonly housekeeping: () => Promise<void>;
 }
 
@@ -94,7 +94,7 @@ export function createJobs(
         await copyDecision(job);
         return undefined;
       case 'ownData':
-        return personal?.ownData.prepare(job);
+        return personal?.ownData(job);
       case 'meeting':
         return followChange(job);
       case 'publish':

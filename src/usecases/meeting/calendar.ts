@@ -75,7 +75,7 @@ export interface MeetingFile {
 
 /** A calendar file of one meeting, to be opened for some minutes. */
 export function readMeetingFile(deps: Deps): UseCase<MeetingRef, MeetingFile> {
-  const { files, calendar, clock } = deps;
+  const { handouts, calendar, clock } = deps;
   const eventOf = eventMaker(deps);
 
   return guarded(deps, {
@@ -86,8 +86,11 @@ export function readMeetingFile(deps: Deps): UseCase<MeetingRef, MeetingFile> {
       if ('kind' in meeting) return meeting;
       const text = calendar.write(meeting.id, [await eventOf(meeting)], clock());
       const bytes = new TextEncoder().encode(text);
-      const sha256 = await files.put({ bytes, name: `${meeting.id}.ics`, contentType: 'text/calendar; charset=utf-8' });
-      const url = await deps.fileLinks.create(sha256);
+      const url = await handouts.give({
+        bytes,
+        name: `${meeting.id}.ics`,
+        contentType: 'text/calendar; charset=utf-8',
+      });
       return url === undefined ? refused({ kind: 'noPublicAddress' }) : { meeting, url };
     },
   });

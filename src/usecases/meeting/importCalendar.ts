@@ -5,7 +5,7 @@ import { type Refused, refused } from '../../domain/refusal.ts';
 import type { SharedFile } from '../../ports/dialogue.ts';
 import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
-import { change } from '../records/change.ts';
+import { keepDraft, loadDraft } from '../intake/drafts.ts';
 import type { Draft } from '../records/types.ts';
 import type { MeetingFields } from './meetingFields.ts';
 import { type PlannedLine, planner } from './planMeetings.ts';
@@ -33,7 +33,7 @@ export function isPlanFile(name: string): boolean {
 
 /** Reads a calendar or a list of meetings that the secretariat has shared, and keeps it. Nothing is planned yet. */
 export function importCalendar(deps: Deps): UseCase<SharedFile, CalendarRead> {
-  const { downloader, records, clock } = deps;
+  const { downloader, clock } = deps;
   const linesOf = planReader(deps);
 
   return guarded(deps, {
@@ -54,8 +54,7 @@ export function importCalendar(deps: Deps): UseCase<SharedFile, CalendarRead> {
       const lines = linesOf(draft);
       if (!lines) return refused({ kind: 'unreadable', name, reason: 'damaged' });
       if (lines.length === 0) return refused({ kind: 'emptyPlan' });
-      const { keys, drafts } = records;
-      await change(drafts, keys.draftPartition, keys.draft(draft.id), (current) => (current ? undefined : draft));
+      await keepDraft(deps, draft);
       return { kind: 'calendar', draftId: draft.id, name, lines };
     },
   });
@@ -65,16 +64,12 @@ export function importCalendar(deps: Deps): UseCase<SharedFile, CalendarRead> {
 export function planImported(
   deps: Deps,
 ): UseCase<{ readonly draftId: string }, { readonly kind: 'plan'; readonly lines: readonly PlannedLine[] }> {
-  const { records } = deps;
   const linesOf = planReader(deps);
   const plan = planner(deps);
 
   return guarded(deps, {
     action: 'editMeeting',
-    async load({ draftId }) {
-      const draft = await records.drafts.read(records.keys.draftPartition, records.keys.draft(draftId));
-      return draft ? { subject: {}, loaded: draft.value } : refused({ kind: 'draftGone' });
-    },
+    load: (input) => loadDraft(deps, input),
     async run({ loaded: draft }) {
       const done: PlannedLine[] = [];
       for (const { line, fields } of linesOf(draft) ?? []) done.push({ line, outcome: await plan(fields) });

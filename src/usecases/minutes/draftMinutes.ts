@@ -1,6 +1,5 @@
 import type { Meeting } from '../../domain/meeting.ts';
 import { type Refused, refused } from '../../domain/refusal.ts';
-import type { StoredFile } from '../../ports/fileStore.ts';
 import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
 import { findMeeting, type MeetingRef } from '../meetings.ts';
@@ -22,7 +21,7 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** A draft of a meeting's minutes as a document, from what is recorded. Norwegian minutes alone: bokmål or nynorsk. */
 export function draftMinutes(deps: Deps): UseCase<DraftMinutesInput, MinutesDrafted> {
-  const { files, cooperation, pdfConverter } = deps;
+  const { handouts, cooperation, pdfConverter } = deps;
 
   return guarded(deps, {
     action: 'openOutcome',
@@ -34,7 +33,7 @@ export function draftMinutes(deps: Deps): UseCase<DraftMinutesInput, MinutesDraf
       const written = language ?? (own === 'nn' ? 'nn' : 'nb');
       const word = await deps.documentWriter.write(deps.minutesText(await minutesFacts(deps, meeting), written));
       const pdf = asPdf ? await pdfConverter?.convert(word) : undefined;
-      const url = await keep(
+      const url = await handouts.give(
         pdf
           ? { bytes: pdf, name: `referat-${meeting.id}.pdf`, contentType: 'application/pdf' }
           : { bytes: word, name: `referat-${meeting.id}.docx`, contentType: docx },
@@ -44,8 +43,4 @@ export function draftMinutes(deps: Deps): UseCase<DraftMinutesInput, MinutesDraf
       return { meeting, url, pdf: pdf ? 'made' : pdfConverter ? instead : 'none' };
     },
   });
-
-  async function keep(file: StoredFile): Promise<string | undefined> {
-    return deps.fileLinks.create(await files.put(file));
-  }
 }

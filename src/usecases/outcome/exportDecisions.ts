@@ -1,3 +1,4 @@
+import { csv } from '../../domain/csv.ts';
 import { isoDate, localDateOf } from '../../domain/localTime.ts';
 import { isRefused, type Refused, refused } from '../../domain/refusal.ts';
 import type { Deps } from '../deps.ts';
@@ -11,7 +12,7 @@ export interface DecisionFile {
 
 /** The register as a CSV file for spreadsheets, with what the person may read. */
 export function exportDecisions(deps: Deps): UseCase<DecisionQuery, DecisionFile> {
-  const { files, cooperation } = deps;
+  const { handouts, cooperation } = deps;
   const read = readDecisions(deps);
 
   return guarded(deps, {
@@ -23,8 +24,7 @@ export function exportDecisions(deps: Deps): UseCase<DecisionQuery, DecisionFile
       if (outcome.decisions.length === 0) return refused({ kind: 'noDecisions' });
       const bytes = new TextEncoder().encode(csvOf(outcome, cooperation.timeZone));
       const name = `vedtak-${query.body ?? 'alle'}.csv`;
-      const sha256 = await files.put({ bytes, name, contentType: 'text/csv; charset=utf-8' });
-      const url = await deps.fileLinks.create(sha256);
+      const url = await handouts.give({ bytes, name, contentType: 'text/csv; charset=utf-8' });
       return url === undefined ? refused({ kind: 'noPublicAddress' }) : { url, count: outcome.decisions.length };
     },
   });
@@ -32,10 +32,7 @@ export function exportDecisions(deps: Deps): UseCase<DecisionQuery, DecisionFile
 
 const columns = ['dato', 'organ', 'sak', 'sakstype', 'tittel', 'utfall', 'vedtak', 'oppfolging', 'unntatt'] as const;
 
-/**
- * Semicolons and a byte order mark, which Excel reads in Norwegian and English. A cell that a spreadsheet would take for
- * a formula is given an apostrophe in front, so that it stays text.
- */
+/** One decision a row; of a restricted case, for those who may not read it, number and legal basis alone. */
 export function csvOf({ decisions, withheld }: DecisionList, timeZone: string): string {
   const rows = decisions.map((decision) => {
     const { key, number, type, title, access, startsAt, outcome } = decision;
@@ -53,10 +50,5 @@ export function csvOf({ decisions, withheld }: DecisionList, timeZone: string): 
       access.kind === 'restricted' ? access.legalBasis : '',
     ];
   });
-  return `\uFEFF${[columns, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
-}
-
-function cell(text: string): string {
-  const safe = /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return csv([columns, ...rows]);
 }

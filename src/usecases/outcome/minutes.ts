@@ -6,7 +6,9 @@ import { isRefused, type Refused, refused } from '../../domain/refusal.ts';
 import type { ReadMinutes } from '../../ports/paperReader.ts';
 import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
+import { loadDraft } from '../intake/drafts.ts';
 import { agendaOf } from '../meetings.ts';
+import type { Draft } from '../records/types.ts';
 import { outcomeWriter } from './recordOutcome.ts';
 
 /** What minutes say of one case, beside the item it is about. */
@@ -28,31 +30,23 @@ export interface MinutesRead {
 
 /** What a set of minutes that was brought in says of the cases of its meeting; nothing is entered yet. */
 export function readMinutesDraft(deps: Deps): UseCase<{ readonly draftId: string }, MinutesRead> {
-  const { records } = deps;
   const match = minutesMatcher(deps);
 
   return guarded(deps, {
     action: 'openOutcome',
-    async load({ draftId }) {
-      const draft = await records.drafts.read(records.keys.draftPartition, records.keys.draft(draftId));
-      return draft ? { subject: {}, loaded: draft.value } : refused({ kind: 'draftGone' });
-    },
+    load: (input) => loadDraft(deps, input),
     run: async ({ loaded: draft, acting }): Promise<MinutesRead | Refused> => match(draft, acting.person?.key ?? ''),
   });
 }
 
 /** Enters the outcomes that were read, once the secretariat has confirmed them. The same again changes nothing. */
 export function applyMinutes(deps: Deps): UseCase<{ readonly draftId: string }, MinutesRead> {
-  const { records } = deps;
   const match = minutesMatcher(deps);
   const enter = outcomeWriter(deps);
 
   return guarded(deps, {
     action: 'recordOutcome',
-    async load({ draftId }) {
-      const draft = await records.drafts.read(records.keys.draftPartition, records.keys.draft(draftId));
-      return draft ? { subject: {}, loaded: draft.value } : refused({ kind: 'draftGone' });
-    },
+    load: (input) => loadDraft(deps, input),
     async run({ loaded: draft, acting }): Promise<MinutesRead | Refused> {
       const read = await match(draft, acting.person?.key ?? '');
       if (isRefused(read)) return read;
@@ -66,12 +60,9 @@ function minutesMatcher(deps: Deps) {
   const { records, cooperation, clock, readPapers } = deps;
   const { keys } = records;
 
-  return async (
-    draft: { readonly id: string; readonly text: string; readonly original: { readonly name: string } },
-    by: string,
-  ): Promise<MinutesRead | Refused> => {
-    const { name } = draft.original;
-    const { minutes } = readPapers(draft.text);
+  return async ({ id, text: written, original }: Draft, by: string): Promise<MinutesRead | Refused> => {
+    const { name } = original;
+    const { minutes } = readPapers(written);
     const meeting = minutes && (await meetingOf(minutes));
     if (!minutes || !meeting) return refused({ kind: 'minutesOfNoMeeting', name });
     const items = await agendaOf(deps, meeting.id);
@@ -83,7 +74,7 @@ function minutesMatcher(deps: Deps) {
         unknown.push(number);
         continue;
       }
-      const entry: OutcomeEntry = { kind, text, tasks: [], at: clock(), by, source: 'minutes' };
+      const entry: OutcomeEntry = { kind, text, tasks: [], at: clock(), by, source: 'minutes', minutes: original };
       const standing = standingOutcome(item.outcomes);
       outcomes.push({
         item,
@@ -91,7 +82,7 @@ function minutesMatcher(deps: Deps) {
         isKnown: standing !== undefined && isSameOutcome({ ...standing, tasks: [] }, entry),
       });
     }
-    return { draftId: draft.id, name, meeting, outcomes: outcomes.filter(({ isKnown }) => !isKnown), unknown };
+    return { draftId: id, name, meeting, outcomes: outcomes.filter(({ isKnown }) => !isKnown), unknown };
   };
 
   /** The body's meeting on the date that the minutes give. */

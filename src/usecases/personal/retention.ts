@@ -1,23 +1,21 @@
-import { epochOf, type Instant, instantOf } from '../../domain/instant.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { before, retentionDays } from '../../domain/retention.ts';
 import type { StoredDocument } from '../../ports/documentStore.ts';
 import type { Deps } from '../deps.ts';
 import { feedHash } from '../meeting/calendar.ts';
 import { removeUnchanged } from './removing.ts';
 import type { Vault } from './vault.ts';
 
-const dayMs = 86_400_000;
-/** Operational data are kept so long (design § 4); the record is kept for good. */
-export const retentionDays = 90;
-/** A file with what is stored about a person is for them to fetch, not for us to keep. */
-const ownDataDays = 1;
+/** A file that was written for somebody is for them to fetch, not for us to keep. */
+const handoutDays = 1;
 
 /** Of a meeting that was so long ago, what was sent and tried is no longer needed. Kinds by the beginning of their ids. */
 const perishableOfMeeting = ['post:notice:', 'round:', 'delivery:', 'form:'];
 
 /**
- * Removes operational data that are older than 90 days: which activities were seen, documents brought in, notices,
- * deliveries and pauses of meetings that old, also of bodies that are no more, addresses of calendars that were replaced,
- * work that was given up. `partitions` are those of the whole store. Does it again without harm. Gives how many were
+ * Removes operational data that are older than 90 days: which activities were seen, notices, deliveries and pauses of
+ * meetings that old, also of bodies that are no more, addresses of calendars that were replaced, work that was given up;
+ * and files that were handed out a day ago. `partitions` are those of the whole store. Does it again without harm. Gives how many were
  * removed.
  */
 export function expireOperational({ records, clock, deadLetters }: Deps, { store }: Vault) {
@@ -27,8 +25,7 @@ export function expireOperational({ records, clock, deadLetters }: Deps, { store
     const cutoff = before(clock(), retentionDays);
     let removed = 0;
     for (const digit of '0123456789abcdef') removed += await expire(keys.seenPartition(digit), keys.seen(), cutoff);
-    removed += await expire(keys.draftPartition, keys.draft(''), cutoff);
-    removed += await expire(keys.ownDataPartition, '', before(clock(), ownDataDays));
+    removed += await expire(keys.handoutPartition, '', before(clock(), handoutDays));
     const over = await meetingsBefore(cutoff, partitions);
     for (const meetingId of over) removed += await expireMeeting(meetingId);
     removed += await expirePauses(over, cutoff);
@@ -109,13 +106,7 @@ export async function listAll(
   }
 }
 
-/** The instant so many days earlier. */
-export function before(now: Instant, days: number): Instant {
-  return instantOf(epochOf(now) - days * dayMs);
-}
-
 /** When the document was written, where it says so; what does not say so is never old. */
 function bornAt(body: unknown): string {
-  const { at, receivedAt } = body as { readonly at?: string; readonly receivedAt?: string };
-  return at ?? receivedAt ?? '9999';
+  return (body as { readonly at?: string }).at ?? '9999';
 }

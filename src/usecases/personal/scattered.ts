@@ -1,8 +1,9 @@
 import { epochOf, type Instant } from '../../domain/instant.ts';
+import { before, retentionDays } from '../../domain/retention.ts';
 import { hourOf } from '../catalogue/hours.ts';
 import type { Deps } from '../deps.ts';
 import { removeUnchanged } from './removing.ts';
-import { before, listAll, retentionDays } from './retention.ts';
+import { listAll } from './retention.ts';
 import type { Vault } from './vault.ts';
 
 /**

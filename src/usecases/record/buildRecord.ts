@@ -1,4 +1,4 @@
-import { itemIdOf } from '../../domain/case.ts';
+import { itemIdOf, type Original } from '../../domain/case.ts';
 import { standingWording, wordingId, wordingsOf } from '../../domain/comment.ts';
 import type { PersonKey } from '../../domain/cooperation.ts';
 import { isoDate, localDateOf } from '../../domain/localTime.ts';
@@ -121,7 +121,7 @@ export function buildRecord(deps: RecordDeps) {
           filedAt,
           proposal: [...proposal],
           sections: sections.map((section) => ({ ...section })),
-          original: original && { ...original, file: await originalOf(original.sha256, original.name, files) },
+          original: original && (await packaged(original, files)),
         })),
       ),
       asked: asked.map(({ person, standsFor }) => ({ ...personOf(person), standsFor })),
@@ -133,10 +133,13 @@ export function buildRecord(deps: RecordDeps) {
       notAnswered: asked.map(({ person }) => person).filter((person) => !answered.has(person)),
       comments: comments.map((given) => commentOf(given, item)),
       recusals: (item.recusals ?? []).map((recusal) => ({ ...recusal })),
-      outcomes: (item.outcomes ?? []).map((outcome) => ({
-        ...outcome,
-        tasks: outcome.tasks.map((task) => ({ ...task })),
-      })),
+      outcomes: await Promise.all(
+        (item.outcomes ?? []).map(async ({ tasks, minutes, ...outcome }) => ({
+          ...outcome,
+          tasks: tasks.map((task) => ({ ...task })),
+          minutes: minutes && (await packaged(minutes, files)),
+        })),
+      ),
     };
   }
 
@@ -153,15 +156,15 @@ export function buildRecord(deps: RecordDeps) {
     };
   }
 
-  /** Puts the original into the package, once; gives its name there. */
-  async function originalOf(sha256: string, name: string, files: PackagedFile[]): Promise<string> {
-    const ending = /\.(\w{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? 'bin';
-    const packaged = `originals/${sha256}.${ending}`;
-    if (files.some((file) => file.name === packaged)) return packaged;
-    const found = await deps.files.get(sha256);
-    if (!found) return '';
-    files.push({ name: packaged, bytes: found.bytes });
-    return packaged;
+  /** Puts the original into the package, once, and tells its name there. */
+  async function packaged(original: Original, files: PackagedFile[]) {
+    const ending = /\.(\w{1,8})$/.exec(original.name)?.[1]?.toLowerCase() ?? 'bin';
+    const file = `originals/${original.sha256}.${ending}`;
+    const isThere = () => files.some(({ name }) => name === file);
+    const found = isThere() ? undefined : await deps.files.get(original.sha256);
+    // Another version may have put it there meanwhile.
+    if (found && !isThere()) files.push({ name: file, bytes: found.bytes });
+    return { ...original, file: isThere() ? file : '' };
   }
 
   function personOf(key: PersonKey) {

@@ -10,15 +10,19 @@ const instant = z.iso.datetime().describe('UTC');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const person = z.object({ key: z.string(), name: z.string(), party: z.string().optional() });
 
+const original = z.object({
+  name: z.string(),
+  sha256,
+  file: z.string().describe('In this package; empty when it is gone'),
+});
+
 const version = z.object({
   version: z.number().int().min(1),
   sha256: sha256.describe('Of the text: title, sections and proposal'),
   filedAt: instant,
   proposal: z.array(z.string()),
   sections: z.array(z.object({ kind: z.string(), heading: z.string(), text: z.string() })),
-  original: z
-    .object({ name: z.string(), sha256, file: z.string().describe('In this package; empty when it is gone') })
-    .optional(),
+  original: original.optional(),
 });
 
 const answer = z.object({
@@ -83,6 +87,7 @@ const registration = z.object({
       at: instant,
       by: z.string(),
       source: z.enum(['form', 'minutes']),
+      minutes: original.optional().describe('The file that the outcome was read from'),
     }),
   ),
 });

@@ -3,10 +3,12 @@ import type { AccountEntry } from '../../domain/account.ts';
 import { type Instant, isInstant } from '../../domain/instant.ts';
 import type { Claim } from './types.ts';
 
+const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
+
 const entry: z.ZodType<AccountEntry> = z.object({
   entraId: z.string(),
   what: z.enum(['released', 'restored']),
-  at: z.custom<Instant>((value) => typeof value === 'string' && isInstant(value)),
+  at: instant,
   by: z.string(),
 });
 
@@ -15,4 +17,5 @@ export const claimSchema: z.ZodType<Claim> = z.object({
   entraId: z.string().optional(),
   channelUserId: z.string().optional(),
   history: z.array(entry).optional(),
+  departedAt: instant.optional(),
 });

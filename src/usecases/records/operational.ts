@@ -10,16 +10,16 @@ const at = z.custom<Instant>((value) => typeof value === 'string' && isInstant(v
 
 export const seenSchema: z.ZodType<Seen> = z.object({ at });
 
-/** A part of a file with what is stored about a person, kept for a day. */
-export interface OwnDataPart extends Seen {
+/** A part of a file that was written for somebody to fetch, kept for a day. */
+export interface HandoutPart extends Seen {
   readonly name: string;
   readonly contentType: string;
-  readonly text: string;
+  readonly base64: string;
 }
 
-export const ownDataSchema: z.ZodType<OwnDataPart> = z.object({
+export const handoutSchema: z.ZodType<HandoutPart> = z.object({
   at,
   name: z.string(),
   contentType: z.string(),
-  text: z.string(),
+  base64: z.string(),
 });

@@ -9,7 +9,7 @@ import { createReminderRecords, type ReminderRecords } from '../reminders/record
 import { claimSchema } from './accountSchemas.ts';
 import { type CatalogueChange, type Catalogued, catalogueChangeSchema, cataloguedSchema } from './catalogueSchemas.ts';
 import { type Collection, collectionOf } from './collection.ts';
-import { type OwnDataPart, ownDataSchema, type Seen, seenSchema } from './operational.ts';
+import { type HandoutPart, handoutSchema, type Seen, seenSchema } from './operational.ts';
 import {
   bindingSchema,
   caseSchema,
@@ -51,7 +51,7 @@ export interface Records {
   readonly allowances: AllowanceRecords;
   readonly seen: Collection<Seen>;
   readonly feeds: Collection<Feed>;
-  readonly ownData: Collection<OwnDataPart>;
+  readonly handouts: Collection<HandoutPart>;
   readonly series: Collection<Series>;
   readonly decisions: Collection<Decision>;
   readonly catalogue: Collection<Catalogued>;
@@ -85,7 +85,7 @@ export function createRecords(store: DocumentStore, tenantId: string): Records {
     allowances: createAllowanceRecords(store),
     seen: collectionOf(store, seenSchema),
     feeds: collectionOf(store, feedSchema),
-    ownData: collectionOf(store, ownDataSchema),
+    handouts: collectionOf(store, handoutSchema),
     series: collectionOf(store, seriesSchema),
     decisions: collectionOf(store, decisionSchema),
     catalogue: collectionOf(store, cataloguedSchema),
@@ -138,7 +138,9 @@ function keysOf(tenant: string) {
     /** A feed by the SHA-256 of its token. */
     feed: (hash: string) => `feed:${hash}`,
     housekeeping: 'housekeeping',
-    ownDataPartition: `${tenant}|ownData`,
+    handoutPartition: `${tenant}|handouts`,
+    /** All parts of a file, or one of them. */
+    handout: (id: string, part?: number) => `handout:${id}:${part === undefined ? '' : String(part).padStart(4, '0')}`,
     cataloguePartition: (year: number) => `${tenant}|catalogue|${year}`,
     catalogued: (itemId = '') => `catalogued:${itemId}`,
     /** What was catalogued in an hour, `2026-11-26T11`. */

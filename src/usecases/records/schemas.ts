@@ -13,6 +13,7 @@ import {
   itemMoveSchema,
   meetingChangeSchema,
   meetingPoint,
+  originalSchema,
   outcomeSchema,
   recusalSchema,
   standInSchema,
@@ -111,7 +112,7 @@ export const paperSchema: z.ZodType<Paper> = paperVersion.extend({
   key: caseKey,
   sections: z.array(z.object({ kind: z.enum(sectionKinds), heading: z.string(), text: z.string() })),
   proposal: z.array(z.string()),
-  original: z.object({ sha256: z.string(), name: z.string() }).optional(),
+  original: originalSchema.optional(),
   filedAt: instant,
 });
 
@@ -218,7 +219,7 @@ export const secretSchema: z.ZodType<Secret> = z.object({ key: z.string() });
 
 export const draftSchema: z.ZodType<Draft> = z.object({
   id: z.string(),
-  original: z.object({ sha256: z.string(), name: z.string() }),
+  original: originalSchema,
   text: z.string(),
   receivedAt: instant,
   receivedFrom: z.string(),

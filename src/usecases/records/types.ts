@@ -42,6 +42,8 @@ export interface PersonRecord {
 export interface Claim extends AccountHistory {
   /** There is one exactly when there is an Entra id. */
   readonly channelUserId?: string | undefined;
+  /** Since when the person has not been on the list. */
+  readonly departedAt?: Instant | undefined;
 }
 
 /** A claim that holds. */

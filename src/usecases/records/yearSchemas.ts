@@ -1,9 +1,11 @@
 import { z } from 'zod/v4';
-import type { CaseKey } from '../../domain/case.ts';
+import type { CaseKey, Original } from '../../domain/case.ts';
 import { type Instant, isInstant } from '../../domain/instant.ts';
 import type { ItemMove, MeetingChange } from '../../domain/meeting.ts';
 import { type OutcomeEntry, outcomeKinds } from '../../domain/outcome.ts';
 import type { AbsenceEntry, RecusalEntry, StandIn } from '../../domain/seats.ts';
+
+export const originalSchema: z.ZodType<Original> = z.object({ sha256: z.string(), name: z.string() });
 
 const instant = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value));
 
@@ -72,6 +74,7 @@ export const outcomeSchema: z.ZodType<OutcomeEntry> = z.object({
   at: instant,
   by: z.string(),
   source: z.enum(['form', 'minutes']),
+  minutes: originalSchema.optional(),
 });
 
 /** Cases of different bodies that are one matter. */

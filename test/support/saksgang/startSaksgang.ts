@@ -3,9 +3,11 @@ import { readCooperation } from '../../../src/adapters/config/readCooperation.ts
 import type { Cooperation } from '../../../src/domain/cooperation.ts';
 import { type Instant, instantOf } from '../../../src/domain/instant.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
+import { openServices } from '../../../src/services.ts';
 import { type Bot, startBot } from '../../../src/start.ts';
 import { type ConnectorStandIn, startConnectorStandIn } from '../connector/standIn.ts';
 import { createTeamsClient, type TeamsClient } from '../connector/teamsClient.ts';
+import { everyDocument, type Lying } from '../dataMap.ts';
 import { createMemoryLog, type LogLine } from '../memoryLog.ts';
 import { chatOf, people, places } from './people.ts';
 import { createSharedFiles, type SharedFiles } from './sharedFiles.ts';
@@ -24,6 +26,8 @@ export interface Saksgang {
   /** What people upload in Teams. */
   readonly sharedFiles: SharedFiles;
   readonly withoutDocuments: Storage['withoutDocuments'];
+  /** Every document of the store, whatever its kind. */
+  everyDocument(): Promise<readonly Lying[]>;
   /** Sets the bot's clock; time goes on from there. */
   setClock(now: Instant): void;
   /** Sets the bot's clock and stops it. */
@@ -87,6 +91,14 @@ export async function startSaksgang(options: Options = {}): Promise<Saksgang> {
     meeting,
     sharedFiles,
     withoutDocuments: storage.withoutDocuments,
+    async everyDocument() {
+      const services = await openServices(storage.services, clock, () => {});
+      try {
+        return await everyDocument(services);
+      } finally {
+        await services.close();
+      }
+    },
     setClock(now) {
       time.stoppedAt = undefined;
       time.offsetMs = Date.parse(now) - Date.now();

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDiskFileStore } from '../../../src/adapters/files/diskStore.ts';
 import { openDatabase, type SqliteDatabase } from '../../../src/adapters/sqlite/database.ts';
 import { createSqliteStore } from '../../../src/adapters/sqlite/documentStore.ts';
 import { createSqlitePartitions } from '../../../src/adapters/sqlite/partitions.ts';
@@ -9,6 +11,7 @@ import type { Deps } from '../../../src/usecases/deps.ts';
 import { feedHash } from '../../../src/usecases/meeting/calendar.ts';
 import { housekeeping } from '../../../src/usecases/personal/housekeeping.ts';
 import { createRecords, type Keys, type Records } from '../../../src/usecases/records/records.ts';
+import type { Draft } from '../../../src/usecases/records/types.ts';
 import type { ReminderRecords } from '../../../src/usecases/reminders/records.ts';
 import { openSetting, type Setting } from '../setting.ts';
 
@@ -36,7 +39,7 @@ const keeping = {
   forms: 'expires',
   drafts: 'expires',
   seen: 'expires',
-  ownData: 'expires',
+  handouts: 'expires',
   catalogueChanges: 'expires',
   rounds: 'expires',
   deliveries: 'expires',
@@ -73,9 +76,13 @@ const documents: Record<Expiring, (keys: Keys, at: Instant) => readonly [string,
     keys.pause(`item:M-${names[at]}:I`),
     { about: { kind: 'item', meetingId: `M-${names[at]}`, itemId: 'I' }, paused: true, at: old, by: 'e' },
   ],
-  drafts: (keys, at) => [keys.draftPartition, keys.draft(at), { receivedAt: at }],
+  drafts: (keys, at) => [keys.draftPartition, keys.draft(at), draftOf(at, 'a'.repeat(64))],
   seen: (keys, at) => [keys.seenPartition('a'), keys.seen(`a${names[at]}`), { at }],
-  ownData: (keys, at) => [keys.ownDataPartition, `own:${names[at]}:0000`, { at: at === old ? at : now }],
+  handouts: (keys, at) => [
+    keys.handoutPartition,
+    keys.handout(names[at] ?? '', 0),
+    { at: at === old ? instantOf(epochOf(now) - dayMs - 1) : instantOf(epochOf(now) - dayMs + 1) },
+  ],
   catalogueChanges: (keys, at) => [keys.catalogueChangePartition(at.slice(0, 13)), keys.catalogueChange(at), {}],
   digests: (keys, at) => [keys.personPartition('e'), keys.digest(at.slice(0, 10)), {}],
   conversations: (keys, at) => [
@@ -93,7 +100,8 @@ describe('every kind of document', () => {
   beforeEach(async () => {
     setting = await openSetting();
     database = openDatabase(setting.file);
-    deps = setting.deps;
+    const files = createDiskFileStore(join(dirname(setting.file), 'files'));
+    deps = { ...setting.deps, files };
   });
   afterEach(async () => {
     database.close();
@@ -162,31 +170,6 @@ describe('every kind of document', () => {
 
     for (const document of kept) expect([document[1], await isThere(document)]).toEqual([document[1], true]);
   });
-
-  it('keeps no name of who is forgotten, but in the record', async () => {
-    const { keys, people } = deps.records;
-    const [entraId, person] = ['eeeeeeee-0000-4000-8000-000000000001', 'former@nesoy.example'];
-    await people.create(keys.personPartition(entraId), keys.person, {
-      entraId,
-      channelUserId: '29:former',
-      person,
-      departedAt: old,
-    });
-    const about = { kind: 'person', person } as const;
-    const operational: (readonly [string, string, unknown])[] = [
-      [keys.claimPartition, keys.claim(person), { person, entraId, channelUserId: '29:former' }],
-      [keys.bindingPartition, keys.binding('AKG'), { body: 'AKG', changedAt: now, changedBy: entraId }],
-      [keys.feedPartition, keys.feedOf('SG'), { body: 'SG', token: 'now', createdAt: now, createdBy: person }],
-      [keys.pausePartition, keys.pause(`person:${person}`), { about, paused: true, at: now, by: 'e' }],
-    ];
-    for (const [partition, id, body] of operational) await store().create(partition, id, body);
-
-    await housekeeping(deps, vault())();
-
-    expect(setting.contents()).not.toContain(entraId);
-    expect(setting.contents()).not.toContain(person);
-    expect(setting.contents()).toContain('departed:');
-  });
 });
 
 it('the document about personal data names every kind', () => {
@@ -201,6 +184,11 @@ it('the document about personal data names every kind', () => {
   expect(prefixes.length).toBeGreaterThan(5);
   expect([...prefixes, ...made].filter((prefix) => !text.includes(`\`${prefix.split(':')[0]}`))).toEqual([]);
 });
+
+/** A document that was brought in then. */
+function draftOf(receivedAt: Instant, sha256: string): Draft {
+  return { id: sha256.slice(0, 32), original: { sha256, name: 'sak.txt' }, text: 'SAK', receivedAt, receivedFrom: 'e' };
+}
 
 /** The tenant that the setting's documents are of. */
 function tenantOf({ records }: Deps): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csv } from '../../src/text/csv.ts';
+import { csv } from '../../src/domain/csv.ts';
 
 /** Reads the file as a spreadsheet does. */
 function cellsOf(text: string): readonly string[] {
