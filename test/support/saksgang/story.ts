@@ -82,7 +82,10 @@ export async function openStory(options?: Parameters<typeof startSaksgang>[0]): 
     },
     async ask(person, place, text) {
       const [first, ...others] = await tell(person, place, text);
-      if (!first || others.length > 0) throw new Error(`«${text}» got ${others.length + (first ? 1 : 0)} answers`);
+      if (!first || others.length > 0) {
+        const got = [first, ...others].map((seen) => seen?.text ?? 'nothing');
+        throw new Error(`«${text}» was to get one answer, and got: ${got.join(' / ')}`);
+      }
       return first;
     },
     async press(person, { card, place, messageId }, button, inputs = {}) {
