@@ -4,6 +4,7 @@ const kinds: ReadonlySet<string> = new Set([
   'item',
   'response',
   'comment',
+  'withdrawal',
   'case',
   'decision',
   'matter',

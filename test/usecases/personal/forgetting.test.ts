@@ -79,6 +79,7 @@ function documentsOf(keys: Keys): readonly (readonly [string, string, object])[]
     [meeting, keys.item('I'), { recusals: [{ person: former }] }],
     [meeting, keys.response('I', entraId), { name: 'Former Medlem' }],
     [meeting, keys.comment('I', `${entraId}:n`), { text: `Ring ${former}` }],
+    [meeting, keys.withdrawal('I', 'c'), { at: now }],
     [keys.casePartition({ body: 'SG', year: 2001 }), keys.case({ sequence: 1 }), {}],
     [keys.decisionPartition('SG', 2001), keys.decision('M', 'I'), { outcome }],
     [keys.matterPartition, keys.matter('I'), {}],
