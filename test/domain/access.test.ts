@@ -58,6 +58,7 @@ describe('the access table', () => {
       'openAgenda',
       'openOutcome',
       'readCase',
+      'readCommentHistory',
       'readComments',
       'readContent',
       'readMissing',
@@ -159,6 +160,7 @@ describe('who may do what with an open orientation case', () => {
     ['readContent', listed, [...voice, 'secretariat']],
     ['readMissing', [...body, 'secretariat'], [...voice, 'secretariat']],
     ['readComments', [...body, 'secretariat'], [...voice, 'secretariat']],
+    ['readCommentHistory', secretariat, secretariat],
     ['recuse', [...voice, 'secretariat'], [...voice, 'secretariat']],
     ['remind', secretariat, secretariat],
     ['openReminder', secretariat, secretariat],
@@ -209,7 +211,7 @@ describe('who may do what with an open orientation case', () => {
   });
 
   it('is said here for every action', () => {
-    expect(everyAction).toHaveLength(42);
+    expect(everyAction).toHaveLength(43);
   });
 });
 
@@ -280,6 +282,7 @@ it('only what is read out is told to those who read along', () => {
     'readContent',
     'readMissing',
     'readComments',
+    'readCommentHistory',
     'readMeetings',
     'ask',
     'readOwnCases',

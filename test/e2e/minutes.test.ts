@@ -68,7 +68,7 @@ test('the draft of the minutes tells what is recorded, in bokmål or nynorsk, an
   expect(nn).toContain('Siri Tveit melde seg inhabil.');
   expect(pdf.type).toBe('application/pdf');
   expect(pdf.bytes.toString()).toMatch(/^%PDF-/);
-  expect(word.told).toContain('Skriv «som PDF» til slutt for å få det som PDF.');
+  expect(word.told).toContain('Du får det som PDF når du skriver ordene som PDF til slutt.');
   expect(odds.text).toContain('Berre sekretariatet');
   expect(siri.name).toBe('Siri Tveit');
   await story.close();

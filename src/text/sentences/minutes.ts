@@ -28,9 +28,9 @@ export const minutesSentences = {
   'minutes.tasks': { nb: 'Oppfølging', nn: 'Oppfølging', en: 'Follow-up' },
   'minutes.open': { nb: 'Åpne utkastet til referat', nn: 'Opne utkastet til referat', en: 'Open the draft minutes' },
   'minutes.pdf_offered': {
-    nb: 'Skriv «som PDF» til slutt for å få det som PDF.',
-    nn: 'Skriv «som PDF» til slutt for å få det som PDF.',
-    en: 'Add “as PDF” to get it as a PDF.',
+    nb: 'Du får det som PDF når du skriver ordene som PDF til slutt.',
+    nn: 'Du får det som PDF når du skriv orda som PDF til slutt.',
+    en: 'You get it as a PDF when you add the words as PDF.',
   },
   'minutes.pdf_failed': {
     nb: 'Det ble ikke noen PDF av det denne gangen. Her er det som Word-fil.',
