@@ -8,6 +8,7 @@ import { formClosed } from './forms/openForms.ts';
 import { guarded, type UseCase } from './guard.ts';
 import { findPerson } from './people/findPerson.ts';
 import { change } from './records/change.ts';
+import { refreshAllOf } from './reminders/ownCards.ts';
 import { type ItemRef, loadItem } from './subject.ts';
 
 export interface RecuseInput extends ItemRef {
@@ -48,7 +49,7 @@ export function recuse(deps: Deps): UseCase<RecuseInput, Recused> {
       if (typeof why === 'object') return why;
 
       const entry = { person: person.key, recused, at: clock(), by: acting.person?.key ?? person.key, reason: why };
-      await deps.refreshes(item.meetingId, item.id);
+      await refreshAllOf(deps, item);
       let isChanged = false;
       const written = await change(
         records.items,

@@ -10,7 +10,7 @@ import { formClosed } from './forms/openForms.ts';
 import { guarded, type UseCase } from './guard.ts';
 import { type Permissions, permissionsOn } from './permissions.ts';
 import { change } from './records/change.ts';
-import { ownCardsOf } from './reminders/refreshWaiting.ts';
+import { ownCardsOf } from './reminders/ownCards.ts';
 import { type ItemRef, loadItem } from './subject.ts';
 
 export interface RespondInput extends ItemRef {

@@ -5,8 +5,8 @@ import type { Refused } from '../domain/refusal.ts';
 import { goneElsewhere } from './agenda/movedOn.ts';
 import type { Deps } from './deps.ts';
 import { guarded, type UseCase } from './guard.ts';
-import { agendaPost } from './posts/postOnce.ts';
 import { change } from './records/change.ts';
+import { refreshAllOf } from './reminders/ownCards.ts';
 import { type ItemRef, loadItem } from './subject.ts';
 
 export interface ItemStateSet {
@@ -27,7 +27,7 @@ export function setItemState(deps: Deps, state: 'open' | 'closed'): UseCase<Item
       if (loaded.state === state) return { kind: 'unchanged', item: loaded };
       const today = localDateOf(clock(), cooperation.timeZone);
       const seats = seatHolders(cooperation, loaded.key.body, today).map(({ key }) => key);
-      await Promise.all([loaded.id, agendaPost].map((id) => deps.refreshes(loaded.meetingId, id)));
+      await refreshAllOf(deps, loaded);
       const { keys, items } = records;
       const item = await change(items, keys.meetingPartition(loaded.meetingId), keys.item(loaded.id), (current) =>
         current && !goneElsewhere(current)

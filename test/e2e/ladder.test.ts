@@ -86,18 +86,20 @@ test('moved, the meeting’s ladder moves with it; cancelled, it has none', asyn
     if (moved) await planLadder(bot.deps)(moved);
   };
 
-  await edit({ deadline: later });
+  await edit({ deadline: later, startsAt: instantOf(epochOf(later) + 3 * 24 * hourMs) });
   story.saksgang.setClock(before(deadline, 2));
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   const atOldTime = count(inger);
   story.saksgang.setClock(before(later, 24));
   await expect.poll(() => count(inger), { timeout: 20_000 }).toBe(2);
-  await edit({ state: 'cancelled' });
+  await story.press(kari, await story.ask(kari, chatOf(kari), 'avlys møtet i SG'), 'Avlys møtet');
+  const left = await story.comesToSay('ingenting venter på deg', 'styringsgruppen', chatOf(inger));
   story.saksgang.setClock(before(later, 2));
   await new Promise((resolve) => setTimeout(resolve, 1_500));
 
   expect(atOldTime).toBe(1);
-  expect(count(inger)).toBe(2);
+  expect(left.buttons).toEqual([]);
+  expect(story.posted(chatOf(inger)).filter(({ text }) => reminded.test(text))).toEqual([]);
 });
 
 /** Publishes on a Monday at noon, with the deadline on the Friday at noon; gives the deadline. */

@@ -5,8 +5,8 @@ import { recordItemInCatalogue } from '../catalogue/recordInCatalogue.ts';
 import type { Deps } from '../deps.ts';
 import { withMeeting } from '../meeting/followMeeting.ts';
 import { agendaOf } from '../meetings.ts';
-import { agendaPost } from '../posts/postOnce.ts';
 import { change } from '../records/change.ts';
+import { refreshAllOf } from '../reminders/ownCards.ts';
 import { reviseAgenda } from './reviseAgenda.ts';
 
 type MovingItem = AgendaItem & { readonly moving: ItemMove };
@@ -95,7 +95,7 @@ export function finishMove(deps: Deps) {
   }
 
   async function leave(item: MovingItem, left: Partial<AgendaItem>): Promise<void> {
-    await Promise.all([item.id, agendaPost].map((id) => deps.refreshes(item.meetingId, id)));
+    await refreshAllOf(deps, item);
     await change(records.items, keys.meetingPartition(item.meetingId), keys.item(item.id), (current) =>
       current?.moving?.id === item.moving.id ? { ...current, ...left, moving: undefined } : undefined,
     );

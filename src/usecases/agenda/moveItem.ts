@@ -5,8 +5,8 @@ import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
 import { announceMeeting } from '../meeting/announceMeeting.ts';
 import { findMeeting, type MeetingRef } from '../meetings.ts';
-import { agendaPost } from '../posts/postOnce.ts';
 import { change } from '../records/change.ts';
+import { refreshAllOf } from '../reminders/ownCards.ts';
 import { type ItemRef, loadItem } from '../subject.ts';
 import { finishMove, isMoving } from './finishMove.ts';
 import { goneElsewhere, movedOn } from './movedOn.ts';
@@ -116,7 +116,7 @@ function createMover(deps: Deps) {
 
   /** Changes the item, with its cards and the agenda's following. */
   async function mark(item: AgendaItem, state: 'postponed' | 'withdrawn'): Promise<ItemMoved | Refused> {
-    await Promise.all([item.id, agendaPost].map((id) => deps.refreshes(item.meetingId, id)));
+    await refreshAllOf(deps, item);
     const marked = await changeIfThere(item, false, { state });
     return marked.state === state && !goneElsewhere(marked) ? { kind: state, item } : beaten(marked);
   }

@@ -1,15 +1,21 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { Deps } from '../deps.ts';
 import { type RefreshOutcome, refreshPost } from '../posts/refreshPost.ts';
-import { ownerOfCards, refreshWaiting } from '../reminders/refreshWaiting.ts';
+import { askForEveryone, everyonesCards, ownerOfCards } from '../reminders/ownCards.ts';
+import { refreshWaiting } from '../reminders/refreshWaiting.ts';
 
-/** Brings all posted cards of an item, or one person's own, up to date; the longest wait of any of them counts. */
+/** Brings all posted cards of an item, one person's own, or everyone's own up to date; the longest wait of any of them counts. */
 export function refreshItem(deps: Deps) {
   const { records } = deps;
   const refresh = refreshPost(deps);
   const refreshOwn = refreshWaiting(deps);
+  const askAll = askForEveryone(deps);
 
   return async (meetingId: string, itemId: string, dueAt: Instant): Promise<RefreshOutcome> => {
+    if (itemId === everyonesCards) {
+      await askAll(meetingId);
+      return { kind: 'done' };
+    }
     const owner = ownerOfCards(itemId);
     if (owner !== undefined) return refreshOwn(meetingId, owner);
     const posts = await records.posts.list(records.keys.meetingPartition(meetingId), records.keys.post(`${itemId}:`));

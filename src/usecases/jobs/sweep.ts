@@ -4,6 +4,7 @@ import { refreshPost } from '../posts/refreshPost.ts';
 import { change } from '../records/change.ts';
 import type { Versioned } from '../records/collection.ts';
 import type { Post } from '../records/types.ts';
+import { everyonesCards } from '../reminders/ownCards.ts';
 import { sweepRounds } from '../reminders/sweepRounds.ts';
 
 /** How often all posted cards are compared with the state. */
@@ -57,7 +58,9 @@ export function sweep(deps: Deps) {
   /** One card that cannot be brought up to date must not keep the others from it, sweep after sweep. */
   async function refreshAlone(post: Versioned<Post>): Promise<void> {
     try {
-      await refresh(post, clock());
+      const outcome = await refresh(post, clock());
+      // Its refresh was lost, and with it perhaps that of the cards with which people were reminded.
+      if (outcome.kind === 'done' && outcome.hasChanged) await deps.refreshes(post.value.meetingId, everyonesCards);
     } catch (error) {
       const name = error instanceof Error ? error.name : typeof error;
       log.error({ postId: post.value.id, error: name }, 'A card could not be swept');

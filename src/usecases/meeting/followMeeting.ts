@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import { agendaOf } from '../meetings.ts';
 import { agendaPost } from '../posts/postOnce.ts';
 import { change } from '../records/change.ts';
+import { refreshAllOf } from '../reminders/ownCards.ts';
 
 /** An item with the meeting's facts copied onto it; the same item when it has them already. */
 export function withMeeting(item: AgendaItem, meeting: Meeting): AgendaItem {
@@ -30,7 +31,7 @@ export function followMeeting(deps: Pick<Deps, 'records' | 'refreshes'>) {
     await refreshes(id, agendaPost);
     for (const item of await agendaOf(deps, id)) {
       if (withMeeting(item, meeting.value) === item) continue;
-      await refreshes(id, item.id);
+      await refreshAllOf(deps, item);
       await change(records.items, keys.meetingPartition(id), keys.item(item.id), (current) => {
         const next = current && withMeeting(current, meeting.value);
         return next === current ? undefined : next;

@@ -17,6 +17,7 @@ import { announceNewVersion } from '../jobs/announceVersion.ts';
 import { withMeeting } from '../meeting/followMeeting.ts';
 import { agendaOf } from '../meetings.ts';
 import { change } from '../records/change.ts';
+import { refreshAllOf } from '../reminders/ownCards.ts';
 
 export interface FileCaseInput {
   readonly meeting: Meeting;
@@ -53,7 +54,7 @@ type FilingDeps = Pick<Deps, 'records' | 'cooperation' | 'clock' | 'refreshes' |
  * No person's rights are checked: that is for the use case that calls it.
  */
 export function fileCase(deps: FilingDeps) {
-  const { records, refreshes } = deps;
+  const { records } = deps;
   const { keys } = records;
 
   return async (input: FileCaseInput): Promise<Filed> => {
@@ -76,10 +77,12 @@ export function fileCase(deps: FilingDeps) {
     const { key, meeting, type, title, access, proposal, extract } = input;
     const id = itemIdOf(key);
     const number = `${key.sequence}/${String(key.year).slice(2)}`;
-    const last = Math.max(0, ...(await agendaOf(deps, meeting.id)).map(({ position }) => position));
+    const agenda = await agendaOf(deps, meeting.id);
+    const last = Math.max(0, ...agenda.map(({ position }) => position));
+    const reminded = agenda.some((item) => item.id === id && item.reminded);
     const content = { number, type, title, access, proposal, extract };
 
-    await refreshes(meeting.id, id);
+    await refreshAllOf(deps, { meetingId: meeting.id, id, reminded });
     await announceNewVersion(deps, meeting, id, version);
     const decide = (current: AgendaItem | undefined): AgendaItem =>
       withMeeting(

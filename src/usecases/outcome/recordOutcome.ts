@@ -15,8 +15,8 @@ import { type Refused, refused } from '../../domain/refusal.ts';
 import { recordItemInCatalogue } from '../catalogue/recordInCatalogue.ts';
 import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
-import { agendaPost } from '../posts/postOnce.ts';
 import { change } from '../records/change.ts';
+import { refreshAllOf } from '../reminders/ownCards.ts';
 import { type ItemRef, loadItem } from '../subject.ts';
 
 export interface OutcomeInput extends ItemRef {
@@ -76,7 +76,7 @@ export function outcomeWriter(deps: Deps) {
   return async (item: AgendaItem, entry: OutcomeEntry, revision?: number): Promise<OutcomeRecorded | Refused> => {
     let overtaken: OutcomeEntry | undefined;
     let isNew = false;
-    await Promise.all([item.id, agendaPost].map((id) => deps.refreshes(item.meetingId, id)));
+    await refreshAllOf(deps, item);
     const message: DecisionMessage = { kind: 'decision', meetingId: item.meetingId, itemId: item.id };
     await deps.queue.enqueue(message, 1_000);
     const partition = keys.meetingPartition(item.meetingId);

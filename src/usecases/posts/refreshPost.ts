@@ -13,9 +13,12 @@ const leaseMs = 30_000;
 /** How soon a card that someone writes in is looked at again. */
 const writingPollMs = 2_000;
 
-/** `again`: someone else is at it, or the platform asked us to wait. `refused`: it does not let us write there now. */
+/**
+ * `again`: someone else is at it, or the platform asked us to wait. `refused`: it does not let us write there now.
+ * `hasChanged`: the card looked different, and was updated.
+ */
 export type RefreshOutcome =
-  | { readonly kind: 'done' | 'refused' }
+  | { readonly kind: 'done' | 'refused'; readonly hasChanged?: boolean }
   | { readonly kind: 'again'; readonly afterMs: number };
 
 const done: RefreshOutcome = { kind: 'done' };
@@ -58,7 +61,7 @@ export function refreshPost(deps: Deps) {
     await allowance.heard(place, result);
     switch (result.kind) {
       case 'sent':
-        return settle(shown);
+        return settle(shown, { kind: 'done', hasChanged: true });
       case 'gone':
         return settle({ state: { kind: 'failed', reason: result.reason } });
       case 'refused':

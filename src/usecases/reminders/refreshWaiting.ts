@@ -10,22 +10,9 @@ import { hashOf, placeOfCard } from './deliver.ts';
 import type { Delivery } from './types.ts';
 import { waitingFor } from './waiting.ts';
 
-/** Stands in the place of an item's id for the cards with which one person was reminded in a meeting. */
-const waitingPrefix = 'waiting:';
-
 /** Longer than waiting for a turn and any request to the connector may take. */
 const leaseMs = 30_000;
 const done: RefreshOutcome = { kind: 'done' };
-
-/** Asks with it for a person's own cards of a meeting to be brought up to date. */
-export function ownCardsOf(entraId: string): string {
-  return `${waitingPrefix}${entraId}`;
-}
-
-/** Whose own cards are meant, if any are. */
-export function ownerOfCards(itemId: string): string | undefined {
-  return itemId.startsWith(waitingPrefix) ? itemId.slice(waitingPrefix.length) : undefined;
-}
 
 /** Lets the cards with which a person was reminded in a meeting show what is left; safe to run any number of times. */
 export function refreshWaiting(deps: Deps) {

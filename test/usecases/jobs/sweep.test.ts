@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Unavailable } from '../../../src/ports/errors.ts';
 import type { Deps } from '../../../src/usecases/deps.ts';
 import { requestSweep, sweep } from '../../../src/usecases/jobs/sweep.ts';
+import { everyonesCards } from '../../../src/usecases/reminders/ownCards.ts';
 import { createPostWorld, type PostWorld } from '../posts/world.ts';
 
 test('a card whose refresh was lost comes to show the state', async () => {
@@ -9,9 +10,15 @@ test('a card whose refresh was lost comes to show the state', async () => {
   await world.addPosted('a');
   await world.acknowledge('a');
 
-  await sweep(world.deps)(1);
+  const asked: string[] = [];
+  const refreshes: Deps['refreshes'] = async (_meetingId, itemId) => void asked.push(itemId);
+
+  await sweep({ ...world.deps, refreshes })(1);
+  await sweep({ ...world.deps, refreshes })(2);
 
   expect(world.sent).toEqual([{ kind: 'update', text: 'a: 1' }]);
+  // The cards with which people were reminded have perhaps lost theirs as well.
+  expect(asked).toEqual([everyonesCards]);
 });
 
 test('a card that shows the state already is left alone', async () => {

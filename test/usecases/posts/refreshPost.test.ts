@@ -16,7 +16,11 @@ test('the card is updated when it would look different, and only then', async ()
   await world.acknowledge('a');
   const third = await refresh(world);
 
-  expect([first, second, third]).toEqual([{ kind: 'done' }, { kind: 'done' }, { kind: 'done' }]);
+  expect([first, second, third]).toEqual([
+    { kind: 'done', hasChanged: true },
+    { kind: 'done' },
+    { kind: 'done', hasChanged: true },
+  ]);
   expect(world.sent.map(({ text }) => text)).toEqual(['a: 0', 'a: 1']);
 });
 
@@ -42,7 +46,7 @@ test('of two refreshes at once one updates the card, and the other comes again',
   heard.resolve({ kind: 'sent', conversationId: '19:sg', messageId: '1' });
 
   expect(second).toEqual({ kind: 'again', afterMs: 30_000 });
-  expect(await first).toEqual({ kind: 'done' });
+  expect(await first).toEqual({ kind: 'done', hasChanged: true });
   expect(world.sent).toHaveLength(1);
 });
 
@@ -68,7 +72,7 @@ test('a card that a dead process was refreshing is taken over when its lease has
   const late = await refresh(world);
 
   expect(early).toEqual({ kind: 'again', afterMs: 20_000 });
-  expect(late).toEqual({ kind: 'done' });
+  expect(late).toEqual({ kind: 'done', hasChanged: true });
   expect(world.sent).toHaveLength(1);
 });
 
@@ -81,7 +85,7 @@ test('when Teams asks us to wait, the refresh comes again after that time, and t
   const second = await refresh(world);
 
   expect(first).toEqual({ kind: 'again', afterMs: 7_000 });
-  expect(second).toEqual({ kind: 'done' });
+  expect(second).toEqual({ kind: 'done', hasChanged: true });
   expect(world.sent).toHaveLength(2);
 });
 
@@ -94,7 +98,7 @@ test('an update whose answer was lost is sent again, although nothing has change
   const second = await refresh(world);
 
   expect(first.kind).toBe('again');
-  expect(second).toEqual({ kind: 'done' });
+  expect(second).toEqual({ kind: 'done', hasChanged: true });
   expect(world.sent.map(({ text }) => text)).toEqual(['a: 0', 'a: 0']);
 });
 
