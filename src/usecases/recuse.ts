@@ -3,11 +3,12 @@ import type { Person } from '../domain/cooperation.ts';
 import type { AgendaItem } from '../domain/meeting.ts';
 import { type Refused, refused } from '../domain/refusal.ts';
 import { recusedIn } from '../domain/seats.ts';
+import { changeItem } from './agenda/changeItem.ts';
+import { goneElsewhere } from './agenda/movedOn.ts';
 import type { Deps } from './deps.ts';
 import { formClosed } from './forms/openForms.ts';
 import { guarded, type UseCase } from './guard.ts';
 import { findPerson } from './people/findPerson.ts';
-import { change } from './records/change.ts';
 import { refreshAllOf } from './reminders/ownCards.ts';
 import { type ItemRef, loadItem } from './subject.ts';
 
@@ -31,7 +32,7 @@ export interface Recused {
  */
 export function recuse(deps: Deps): UseCase<RecuseInput, Recused> {
   const { records, cooperation, clock } = deps;
-  const { keys } = records;
+  const changed = changeItem(deps);
   const closed = formClosed(deps);
 
   return guarded(deps, {
@@ -51,16 +52,13 @@ export function recuse(deps: Deps): UseCase<RecuseInput, Recused> {
       const entry = { person: person.key, recused, at: clock(), by: acting.person?.key ?? person.key, reason: why };
       await refreshAllOf(deps, item);
       let isChanged = false;
-      const written = await change(
-        records.items,
-        keys.meetingPartition(item.meetingId),
-        keys.item(item.id),
-        (current) => {
-          isChanged = current !== undefined && recusedIn(current).includes(person.key) !== recused;
-          return isChanged && current ? { ...current, recusals: [...(current.recusals ?? []), entry] } : undefined;
-        },
-      );
+      const written = await changed(item, (current) => {
+        isChanged = !goneElsewhere(current) && recusedIn(current).includes(person.key) !== recused;
+        return isChanged ? { ...current, recusals: [...(current.recusals ?? []), entry] } : undefined;
+      });
       await closed(acting.actor.entraId, item);
+      const gone = written && goneElsewhere(written);
+      if (gone) return gone;
       return { kind: isChanged ? 'changed' : 'unchanged', item: written ?? item, person, recused };
     },
   });

@@ -2,10 +2,10 @@ import { seatHolders } from '../domain/cooperation.ts';
 import { localDateOf } from '../domain/localTime.ts';
 import type { AgendaItem } from '../domain/meeting.ts';
 import type { Refused } from '../domain/refusal.ts';
+import { changeItem } from './agenda/changeItem.ts';
 import { goneElsewhere } from './agenda/movedOn.ts';
 import type { Deps } from './deps.ts';
 import { guarded, type UseCase } from './guard.ts';
-import { change } from './records/change.ts';
 import { refreshAllOf } from './reminders/ownCards.ts';
 import { type ItemRef, loadItem } from './subject.ts';
 
@@ -19,6 +19,7 @@ export interface ItemStateSet {
  */
 export function setItemState(deps: Deps, state: 'open' | 'closed'): UseCase<ItemRef, ItemStateSet> {
   const { records, cooperation, clock } = deps;
+  const changed = changeItem(deps);
 
   return guarded(deps, {
     action: state === 'closed' ? 'closeItem' : 'reopenItem',
@@ -28,11 +29,10 @@ export function setItemState(deps: Deps, state: 'open' | 'closed'): UseCase<Item
       const today = localDateOf(clock(), cooperation.timeZone);
       const seats = seatHolders(cooperation, loaded.key.body, today).map(({ key }) => key);
       await refreshAllOf(deps, loaded);
-      const { keys, items } = records;
-      const item = await change(items, keys.meetingPartition(loaded.meetingId), keys.item(loaded.id), (current) =>
-        current && !goneElsewhere(current)
-          ? { ...current, state, seatsAtClose: state === 'closed' ? seats : undefined }
-          : undefined,
+      const item = await changed(loaded, (current) =>
+        goneElsewhere(current)
+          ? undefined
+          : { ...current, state, seatsAtClose: state === 'closed' ? seats : undefined },
       );
       // It was moved at the same moment.
       return goneElsewhere(item ?? loaded) ?? { kind: 'changed', item: item ?? loaded };

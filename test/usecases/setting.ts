@@ -11,7 +11,9 @@ import { itemIdOf } from '../../src/domain/case.ts';
 import { instantOf } from '../../src/domain/instant.ts';
 import type { ConversationRef } from '../../src/ports/conversation.ts';
 import type { MessageEvent } from '../../src/ports/dialogue.ts';
+import type { DocumentStore } from '../../src/ports/documentStore.ts';
 import type { Messenger, SendResult } from '../../src/ports/messenger.ts';
+import type { Queue } from '../../src/ports/queue.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
 import { createRefreshRequests } from '../../src/usecases/jobs/refreshRequests.ts';
 import { createRecords } from '../../src/usecases/records/records.ts';
@@ -33,19 +35,28 @@ export const sgChat: ConversationRef = {
 
 export type Setting = Awaited<ReturnType<typeof openSetting>>;
 
+/** The store and the queue, for a test that comes between them and the use cases. */
+export interface Beneath {
+  readonly store: DocumentStore;
+  readonly queue: Queue;
+}
+
 /** What the use cases are given, with the sample in a real store, and a messenger that only counts. */
-export async function openSetting() {
+export async function openSetting(around: (beneath: Beneath) => Beneath = (beneath) => beneath) {
   const folder = await mkdtemp(join(tmpdir(), 'saksgang-usecases-'));
   const file = join(folder, 'saksgang.db');
   const database = openDatabase(file);
   const clock = () => instantOf(Date.UTC(2026, 10, 2, 9));
   const log = createMemoryLog();
-  const queue = createSqliteQueue(database, clock);
+  const { store, queue } = around({
+    store: createSqliteStore(database),
+    queue: createSqliteQueue(database, clock),
+  });
   const messenger = countingMessenger();
   const cooperation = await sample();
   const deps: Deps = {
     cooperation,
-    records: createRecords(createSqliteStore(database), tenantId),
+    records: createRecords(store, tenantId),
     clock,
     sleep: async () => undefined,
     queue,

@@ -11,6 +11,9 @@ import { reviseAgenda } from './reviseAgenda.ts';
 
 type MovingItem = AgendaItem & { readonly moving: ItemMove };
 
+/** What a move is carried out with. */
+export type MoveDeps = Pick<Deps, 'records' | 'clock' | 'queue' | 'refreshes'>;
+
 export function isMoving(item: AgendaItem | undefined): item is MovingItem {
   return item?.moving !== undefined;
 }
@@ -20,7 +23,7 @@ export function isMoving(item: AgendaItem | undefined): item is MovingItem {
  * the case has left. Whoever finds a mark may do it, at the same time as others and after a crash: each step knows
  * whether this move has been through it. Gives the new item.
  */
-export function finishMove(deps: Deps) {
+export function finishMove(deps: MoveDeps) {
   const { records } = deps;
   const { keys } = records;
 
@@ -76,8 +79,9 @@ export function finishMove(deps: Deps) {
         addedLate: target.state === 'published' ? true : undefined,
         seatsAtClose: undefined,
         standIns: undefined,
-        recusals: undefined,
         outcomes: undefined,
+        remarks: undefined,
+        reminded: undefined,
         postponedTo: undefined,
         moving: undefined,
         postponedFrom: [...(item.postponedFrom ?? []), from],

@@ -86,6 +86,9 @@ export function renumberItem(deps: Deps): UseCase<ItemRef, ItemMoved> {
   });
 }
 
+/** No write takes so long. */
+const lateMs = 60_000;
+
 /**
  * Only one of those who move the same case at once comes to do it: the item is marked with the move on condition that it
  * is still there and has no mark. The others are told where it went.
@@ -96,8 +99,11 @@ function createMover(deps: Deps) {
 
   return { settled, move, mark };
 
-  /** The item when a move that it was marked with has been finished. */
+  /** The item when a move that it was marked with has been finished, and the one before it that brought it here. */
   async function settled(item: AgendaItem): Promise<AgendaItem> {
+    const last = item.postponedFrom?.at(-1);
+    const before = last?.move && (await items.read(keys.meetingPartition(last.meetingId), keys.item(item.id)))?.value;
+    if (before && isMoving(before)) await finish(before);
     if (!isMoving(item)) return item;
     await finish(item);
     const found = await items.read(keys.meetingPartition(item.meetingId), keys.item(item.id));
@@ -105,8 +111,10 @@ function createMover(deps: Deps) {
   }
 
   async function move(item: AgendaItem, moving: ItemMove): Promise<ItemMoved | Refused> {
-    // A crash after the mark is healed by the job.
-    await announceMeeting(deps, { id: item.meetingId, body: item.key.body });
+    // A crash after the mark is healed by the job; by the later one, should the first have come before the mark.
+    const meeting = { id: item.meetingId, body: item.key.body };
+    await announceMeeting(deps, meeting);
+    await announceMeeting(deps, meeting, lateMs);
     const marked = await changeIfThere(item, moving.kind === 'renumbered', { moving });
     if (isMoving(marked) && marked.moving.id === moving.id) {
       return { kind: moving.kind, item, now: await finish(marked) };

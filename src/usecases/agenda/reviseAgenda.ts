@@ -9,7 +9,7 @@ import { change } from '../records/change.ts';
  * items follow it. Gives the meeting as it is then.
  */
 export async function reviseAgenda(
-  deps: Deps,
+  deps: Pick<Deps, 'records' | 'queue' | 'refreshes'>,
   meeting: Meeting,
   by: string,
   order?: (current: Meeting) => readonly string[] | undefined,

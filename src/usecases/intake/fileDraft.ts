@@ -1,6 +1,5 @@
 import { type Access, type CaseKey, type CaseType, caseTypes } from '../../domain/case.ts';
 import { findBody } from '../../domain/cooperation.ts';
-import type { Meeting } from '../../domain/meeting.ts';
 import { plainLine } from '../../domain/plainText.ts';
 import { type FilingField, type Refused, refused } from '../../domain/refusal.ts';
 import type { ReadCase } from '../../ports/paperReader.ts';
@@ -24,7 +23,6 @@ export interface FileDraftInput extends MeetingFields {
 }
 
 export interface FiledDraft extends Filed {
-  readonly meeting: Meeting;
   /** How many cases the document has. */
   readonly total: number;
 }
@@ -57,7 +55,7 @@ export function fileDraft(deps: Deps): UseCase<FileDraftInput, FiledDraft> {
       const position = kind === 'agenda' ? input.index + 1 : undefined;
       const content = { ...contentOf(read), ...checked.content };
       const filed = await file({ ...content, key, meeting, position, original: draft.original });
-      return { ...filed, meeting, total: cases.length };
+      return { ...filed, total: cases.length };
     },
   });
 

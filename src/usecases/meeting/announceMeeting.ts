@@ -15,6 +15,7 @@ const delayMs = 1_000;
 export async function announceMeeting(
   { queue }: Pick<Deps, 'queue'>,
   { id, body }: Pick<Meeting, 'id' | 'body'>,
+  afterMs = delayMs,
 ): Promise<void> {
-  await queue.enqueue({ kind: 'meeting', body, meetingId: id } satisfies MeetingMessage, delayMs);
+  await queue.enqueue({ kind: 'meeting', body, meetingId: id } satisfies MeetingMessage, afterMs);
 }

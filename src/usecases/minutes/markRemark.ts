@@ -1,9 +1,9 @@
 import { type Comment, wordingId } from '../../domain/comment.ts';
 import type { AgendaItem } from '../../domain/meeting.ts';
+import { changeItem } from '../agenda/changeItem.ts';
 import { standingComments } from '../comments/givenComments.ts';
 import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
-import { change } from '../records/change.ts';
 import { type ItemRef, loadItem } from '../subject.ts';
 
 export interface Remarks {
@@ -30,22 +30,17 @@ export interface MarkRemarkInput extends ItemRef {
 /** Marks a comment as a remark for the minutes (merknad), or takes the mark away. */
 export function markRemark(deps: Deps): UseCase<MarkRemarkInput, Remarks> {
   const { records } = deps;
-  const { keys } = records;
+  const changed = changeItem(deps);
   return guarded(deps, {
     action: 'recordOutcome',
     load: (input) => loadItem(records, input),
     async run({ loaded: item }, { commentId, marked }): Promise<Remarks> {
       const comments = await standingComments(deps, item);
       const isThere = comments.some((comment) => wordingId(comment) === commentId);
-      const written = await change(
-        records.items,
-        keys.meetingPartition(item.meetingId),
-        keys.item(item.id),
-        (current) => {
-          const others = (current?.remarks ?? []).filter((id) => id !== commentId);
-          return current && isThere ? { ...current, remarks: marked ? [...others, commentId] : others } : undefined;
-        },
-      );
+      const written = await changed(item, (current) => {
+        const others = (current.remarks ?? []).filter((id) => id !== commentId);
+        return isThere ? { ...current, remarks: marked ? [...others, commentId] : others } : undefined;
+      });
       return { item: written ?? item, comments };
     },
   });

@@ -10,6 +10,10 @@ import {
   type Section,
 } from '../../domain/case.ts';
 import type { AgendaItem, Meeting } from '../../domain/meeting.ts';
+import { Conflict } from '../../ports/errors.ts';
+import { caseNow } from '../agenda/caseNow.ts';
+import { changeItem } from '../agenda/changeItem.ts';
+import { goneElsewhere } from '../agenda/movedOn.ts';
 import { noteNumber } from '../agenda/series.ts';
 import { recordInCatalogue } from '../catalogue/recordInCatalogue.ts';
 import type { Deps } from '../deps.ts';
@@ -42,6 +46,8 @@ export interface Filed {
   readonly item: AgendaItem;
   readonly paper: Paper;
   readonly replaced?: Paper | undefined;
+  /** Whose agenda it is on: the one that was asked for, or the later one that the case was put to. */
+  readonly meeting: Meeting;
 }
 
 type FilingDeps = Pick<Deps, 'records' | 'cooperation' | 'clock' | 'refreshes' | 'queue'>;
@@ -56,22 +62,38 @@ type FilingDeps = Pick<Deps, 'records' | 'cooperation' | 'clock' | 'refreshes' |
 export function fileCase(deps: FilingDeps) {
   const { records } = deps;
   const { keys } = records;
+  const changed = changeItem(deps);
+  const now = caseNow(deps);
+  return file;
 
-  return async (input: FileCaseInput): Promise<Filed> => {
+  async function file(given: FileCaseInput): Promise<Filed> {
+    const input = await now(given);
     const { key, meeting } = input;
     await noteNumber(deps, key);
     const { paper, replaced, kind } = await filePaper(deps, input);
     await recordInCatalogue(deps, { key, title: input.title, paper });
     const item = await fileItem(input, paper);
-    const { number, type, title, access } = item;
-    await change(
-      records.cases,
-      keys.casePartition(key),
-      keys.case(key),
-      (current): Case => ({ ...current, key, number, type, title, access, paper: item.paper, meetingId: meeting.id }),
+    // It was moved in the meantime: the paper goes after it.
+    if (goneElsewhere(item)) {
+      const again = await file(input);
+      return again.kind === 'unchanged' ? { ...again, kind, replaced } : again;
+    }
+    await fileNumber(item);
+    return { kind, item, paper, replaced, meeting };
+  }
+
+  /** The case, which leads to its meeting. */
+  async function fileNumber({ id, key, number, type, title, access, paper, meetingId }: AgendaItem): Promise<void> {
+    const pointTo = (decide: (current: Case | undefined) => Case | undefined) =>
+      change(records.cases, keys.casePartition(key), keys.case(key), decide);
+    await pointTo((current) => ({ ...current, key, number, type, title, access, paper, meetingId }));
+    // Whoever moves the item from now on finds the case; who moved it since it was written may not have.
+    const left = (await changed({ id, meetingId }, () => undefined))?.postponedTo;
+    if (!left) return;
+    await pointTo((current) =>
+      current?.meetingId === meetingId ? { ...current, meetingId: left.meetingId } : undefined,
     );
-    return { kind, item, paper, replaced };
-  };
+  }
 
   async function fileItem(input: FileCaseInput, { version, sha256 }: Paper): Promise<AgendaItem> {
     const { key, meeting, type, title, access, proposal, extract } = input;
@@ -84,7 +106,7 @@ export function fileCase(deps: FilingDeps) {
 
     await refreshAllOf(deps, { meetingId: meeting.id, id, reminded });
     await announceNewVersion(deps, meeting, id, version);
-    const decide = (current: AgendaItem | undefined): AgendaItem =>
+    const decide = (current?: AgendaItem): AgendaItem =>
       withMeeting(
         {
           id,
@@ -101,8 +123,23 @@ export function fileCase(deps: FilingDeps) {
         },
         meeting,
       );
-    const written = await change(records.items, keys.meetingPartition(meeting.id), keys.item(id), decide);
-    return (await follow(meeting.id)) ?? written ?? decide(undefined);
+    const isNew = await createItem(decide());
+    const written = isNew
+      ? undefined
+      : await changed({ id, meetingId: meeting.id }, (current) =>
+          goneElsewhere(current) ? undefined : decide(current),
+        );
+    return (await follow(meeting.id)) ?? written ?? decide();
+
+    async function createItem(item: AgendaItem): Promise<boolean> {
+      try {
+        await records.items.create(keys.meetingPartition(item.meetingId), keys.item(id), item);
+        return true;
+      } catch (error) {
+        if (error instanceof Conflict) return false;
+        throw error;
+      }
+    }
 
     /** The meeting may have changed since it was read; whoever changes it later finds the item. */
     async function follow(meetingId: string): Promise<AgendaItem | undefined> {

@@ -12,6 +12,7 @@ import {
 } from '../../domain/outcome.ts';
 import { plainText } from '../../domain/plainText.ts';
 import { type Refused, refused } from '../../domain/refusal.ts';
+import { changeItem } from '../agenda/changeItem.ts';
 import { recordItemInCatalogue } from '../catalogue/recordInCatalogue.ts';
 import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
@@ -69,8 +70,8 @@ export function recordOutcome(deps: Deps): UseCase<OutcomeInput, OutcomeRecorded
 
 /** Writes an outcome onto an item and into the register. No person's rights are checked. */
 export function outcomeWriter(deps: Deps) {
-  const { records, cooperation } = deps;
-  const { keys } = records;
+  const { cooperation } = deps;
+  const changed = changeItem(deps);
   const copy = decisionWriter(deps);
 
   return async (item: AgendaItem, entry: OutcomeEntry, revision?: number): Promise<OutcomeRecorded | Refused> => {
@@ -79,13 +80,12 @@ export function outcomeWriter(deps: Deps) {
     await refreshAllOf(deps, item);
     const message: DecisionMessage = { kind: 'decision', meetingId: item.meetingId, itemId: item.id };
     await deps.queue.enqueue(message, 1_000);
-    const partition = keys.meetingPartition(item.meetingId);
-    const written = await change(records.items, partition, keys.item(item.id), (current) => {
-      const entries = current?.outcomes ?? [];
+    const written = await changed(item, (current) => {
+      const entries = current.outcomes ?? [];
       const standing = standingOutcome(entries);
       overtaken = revision !== undefined && entries.length !== revision ? standing : undefined;
-      isNew = current !== undefined && !overtaken && !isSameOutcome(standing, entry);
-      if (!current || !isNew) return undefined;
+      isNew = !overtaken && !isSameOutcome(standing, entry);
+      if (!isNew) return undefined;
       const state = current.state === 'open' || current.state === 'draft' ? 'closed' : current.state;
       return { ...current, state, outcomes: [...entries, entry] };
     });

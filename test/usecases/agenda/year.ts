@@ -18,8 +18,8 @@ export const laterDay = { day: 20, month: 1, year: 2027 } as const;
 export type Year = Awaited<ReturnType<typeof openYear>>;
 
 /** SG with two secretaries and two meetings, the first of which has the sample on its agenda. */
-export async function openYear() {
-  const setting = await openSetting();
+export async function openYear(around?: Parameters<typeof openSetting>[0]) {
+  const setting = await openSetting(around);
   const { cooperation } = setting.deps;
   const people = cooperation.people.map((person) => ({
     ...person,
