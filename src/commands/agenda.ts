@@ -8,6 +8,7 @@ export function agendaCommand(edge: Edge): Command {
     edge,
     {
       name: 'agenda',
+      isSuggested: true,
       phrases: {
         nb: ['(?:vis )?saks?listen?(?: for| til| i)? {body}{date}'],
         nn: ['(?:vis )?saks?lista?e?(?: for| til| i)? {body}{date}'],

@@ -24,6 +24,8 @@ export interface Command extends Routed {
   readonly help: Localised<HelpLine>;
   /** Whether only the secretariat may use it. */
   readonly forSecretariat: boolean;
+  /** Whether its line in the help is offered to be pressed. */
+  readonly isSuggested: boolean;
 }
 
 interface CommandSpec {
@@ -31,6 +33,7 @@ interface CommandSpec {
   readonly phrases: Localised<readonly string[]>;
   readonly help: Localised<HelpLine>;
   readonly forSecretariat?: boolean;
+  readonly isSuggested?: boolean;
 }
 
 type Replies = OutgoingMessage | readonly OutgoingMessage[];
@@ -46,6 +49,7 @@ export function command(
     name: spec.name,
     help: spec.help,
     forSecretariat: spec.forSecretariat ?? false,
+    isSuggested: spec.isSuggested ?? false,
     matches: (text) => read(text) !== undefined,
     async run(event) {
       const match = read(event.text);

@@ -1,6 +1,7 @@
 import { linesCard } from '../cards/lines/index.ts';
 import { type Edge, voiceOf } from '../dialogue/edge.ts';
 import { type Command, command } from './command.ts';
+import { suggestionsFor } from './suggestions.ts';
 
 /** What one can write. Derived from the commands themselves; the secretariat's are for the secretariat. */
 export function helpCommand(edge: Edge, commands: readonly Command[]): Command {
@@ -8,6 +9,7 @@ export function helpCommand(edge: Edge, commands: readonly Command[]): Command {
     edge,
     {
       name: 'help',
+      isSuggested: true,
       phrases: { nb: ['hjelp', 'hei'], nn: ['hjelp', 'hei'], en: ['help', 'hi', 'hello'] },
       help: {
         nb: { write: 'hjelp', does: 'denne oversikten' },
@@ -26,7 +28,11 @@ export function helpCommand(edge: Edge, commands: readonly Command[]): Command {
         footer: voice.say('help.meaning'),
         cutNote: voice.say('list.cut'),
       });
-      return { kind: 'card', card, summary: voice.say('help.heading') };
+      const suggestions =
+        event.conversation.scope === 'personal'
+          ? suggestionsFor(commands, edge.cooperation, acting.person, voice.language)
+          : [];
+      return { kind: 'card', card, summary: voice.say('help.heading'), suggestions };
     },
   );
 }

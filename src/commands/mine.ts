@@ -10,6 +10,7 @@ export function mineCommand(edge: Edge): Command {
     edge,
     {
       name: 'mine',
+      isSuggested: true,
       phrases: {
         nb: ['mine saker', 'sakene mine'],
         nn: ['mine saker', 'sakene mine'],

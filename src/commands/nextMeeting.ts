@@ -7,6 +7,7 @@ export function nextMeetingCommand(edge: Edge): Command {
     edge,
     {
       name: 'nextMeeting',
+      isSuggested: true,
       phrases: {
         nb: ['(?:når er )?neste møte(?: i| for)? {body}'],
         nn: ['(?:når er )?neste møte(?: i| for)? {body}'],

@@ -33,7 +33,10 @@ export function answerQuestion(edge: Edge) {
     const now = edge.clock();
     const isSame = plainText(here.answer, here.voice, now) === plainText(alone.answer, here.voice, now);
     if (isSame) return draw(edge, event, here, question);
-    const isTold = await edge.tellAlone(acting, answerMessage(alone.voice, alone.answer, question, now));
+    const chat = acting.record?.chat;
+    const isTold =
+      chat !== undefined &&
+      (await edge.tellAlone(acting, await draw(edge, { ...event, conversation: chat }, alone, question)));
     return { kind: 'text', text: alone.voice.say(isTold ? 'ask.elsewhere' : 'ask.askAlone') };
   };
 }
@@ -67,7 +70,7 @@ async function cardFor(
     case 'remind':
       return remindCard(edge, event, card, voice);
     default:
-      return event.kind === 'message' ? ownCard(edge, event, card, voice) : undefined;
+      return ownCard(edge, event, card, voice);
   }
 }
 
@@ -94,7 +97,7 @@ async function remindCard(
 /** The case's own card to acknowledge on, or the form with the comment. */
 async function ownCard(
   edge: Edge,
-  event: MessageEvent,
+  event: Asking,
   { kind, case: known, text }: CardOf<'acknowledge' | 'comment'>,
   voice: Voice,
 ): Promise<OutgoingMessage | undefined> {

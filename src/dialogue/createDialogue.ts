@@ -1,5 +1,6 @@
 import { createActions } from '../actions/registry.ts';
 import { createCommands } from '../commands/registry.ts';
+import { suggestionsFor } from '../commands/suggestions.ts';
 import type { Dialogue, RosterEvent } from '../ports/dialogue.ts';
 import { Uncertain } from '../ports/errors.ts';
 import { welcomeMessage } from '../views/welcomeCard.ts';
@@ -11,8 +12,9 @@ import { filesShared } from './filesShared.ts';
 /** Everything the bot can be told, and what it says to what it does not know. */
 export function createDialogue(edge: Edge, rosterChanged: (event: RosterEvent) => Promise<void>): Dialogue {
   const answerTo = answerQuestion(edge);
+  const commands = createCommands(edge);
   return {
-    commands: createCommands(edge),
+    commands,
     actions: createActions(edge),
     queries: createQueries(edge),
     filesShared: filesShared(edge),
@@ -27,7 +29,9 @@ export function createDialogue(edge: Edge, rosterChanged: (event: RosterEvent) =
       const acting = await edge.whoActs(event);
       await rosterChanged(event);
       if (event.kind !== 'installed') return [];
-      return [welcomeMessage(voiceOf(edge, acting), edge.cooperation.name, event.conversation.scope)];
+      const voice = voiceOf(edge, acting);
+      const suggestions = suggestionsFor(commands, edge.cooperation, acting.person, voice.language);
+      return [welcomeMessage(voice, edge.cooperation.name, event.conversation.scope, suggestions)];
     },
     apology(turn, error) {
       const sentence = error instanceof Uncertain ? 'err.uncertain' : 'err.generic';

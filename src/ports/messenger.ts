@@ -3,7 +3,13 @@ import type { ConversationRef, RosterMember } from './conversation.ts';
 /** What is sent: plain text, or an adaptive card with the line that notifications show. */
 export type OutgoingMessage =
   | { readonly kind: 'text'; readonly text: string; readonly mentions?: readonly Mention[] | undefined }
-  | { readonly kind: 'card'; readonly card: AdaptiveCard; readonly summary: string };
+  | {
+      readonly kind: 'card';
+      readonly card: AdaptiveCard;
+      readonly summary: string;
+      /** What the person may want to write next, as buttons under the box; clients show them in 1:1 chats only. */
+      readonly suggestions?: readonly string[] | undefined;
+    };
 
 /** A person whose client tells them of the message; the text has `tag` in the place of their name. */
 export interface Mention {

@@ -47,13 +47,14 @@ export function answerMessage(voice: Voice, answer: Answer, question: string, no
 
 function rowView(voice: Voice, { text, detail, passage, next = [] }: AnswerRow) {
   const [first] = next;
-  const [button] = first?.kind === 'case' ? buttonOf(voice, first, first.case.number) : [];
+  const [button] = first ? buttonOf(voice, first, first.kind === 'case' ? first.case.number : undefined) : [];
   return { text, detail, passage, button };
 }
 
 /** A case that is in no store has nothing to press. */
 function buttonOf(voice: Voice, next: Next, title?: string): readonly Button[] {
-  if (next.kind === 'ask') return [{ title: next.question, verb: verbs.ask, data: { question: next.question } }];
+  if (next.kind === 'ask')
+    return [{ title: next.title ?? next.question, verb: verbs.ask, data: { question: next.question } }];
   const pressed = itemOf(next.case);
   return pressed ? [itemButton(voice, pressed, verbOf[next.does], title ?? voice.say(titleKeys[next.does]))] : [];
 }

@@ -4,7 +4,12 @@ import type { OutgoingMessage } from '../ports/messenger.ts';
 import type { Voice } from '../text/voice.ts';
 
 /** What the bot says when it was installed: three lines. */
-export function welcomeMessage({ say }: Voice, cooperation: string, scope: ConversationRef['scope']): OutgoingMessage {
+export function welcomeMessage(
+  { say }: Voice,
+  cooperation: string,
+  scope: ConversationRef['scope'],
+  suggestions: readonly string[],
+): OutgoingMessage {
   const heading = say('welcome.heading');
   const card = welcomeCard({
     heading,
@@ -14,5 +19,5 @@ export function welcomeMessage({ say }: Voice, cooperation: string, scope: Conve
       say(scope === 'personal' ? 'welcome.start_personal' : 'welcome.start_shared'),
     ],
   });
-  return { kind: 'card', card, summary: heading };
+  return { kind: 'card', card, summary: heading, suggestions: scope === 'personal' ? suggestions : [] };
 }

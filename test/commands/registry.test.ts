@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { suggestionsFor } from '../../src/commands/suggestions.ts';
 import { languages } from '../../src/domain/language.ts';
 import { sentences } from '../../src/text/voice.ts';
 import { bokmalOnly, nynorskOnly, wordsIn } from '../text/norwegian.ts';
@@ -9,6 +10,26 @@ let bot: Listening;
 beforeAll(async () => {
   bot = await listeningCommands();
 });
+
+it.each(languages)(
+  'what is suggested in %s is understood, by one command, whichever body the person is in',
+  (language) => {
+    const [body] = bot.cooperation.bodies.toReversed();
+    const person = {
+      key: 'kari',
+      name: 'Kari',
+      secretariat: false,
+      memberships: [{ body: body?.id ?? '', role: 'member' as const }],
+    };
+
+    const offered = suggestionsFor(bot.commands, bot.cooperation, person, language);
+    const toStrangers = suggestionsFor(bot.commands, bot.cooperation, undefined, language);
+
+    expect(offered.map((words) => bot.understoodBy(words))).toEqual([['mine'], ['nextMeeting'], ['agenda'], ['help']]);
+    expect(offered.join()).toContain(body?.id);
+    expect(toStrangers.flatMap(bot.understoodBy)).toEqual(['help']);
+  },
+);
 
 describe('the help', () => {
   it('has a line in each language for every command, that says what to write and what it does', () => {

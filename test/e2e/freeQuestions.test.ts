@@ -21,6 +21,7 @@ beforeAll(async () => {
     type: 'vedtak',
   });
   await file(story.saksgang, meeting, 81, { title: 'Sykkelparkering ved bybanestoppene' });
+  await file(story.saksgang, meeting, 82, { title: 'Sykkelparkering i sentrum' });
   const later = await planMeeting(story.saksgang, 'SG', 90);
   await file(story.saksgang, later, 90, { title: 'Nye holdeplasser i sentrum' });
   const on = localDateOf(later.startsAt, 'Europe/Oslo');
@@ -88,6 +89,28 @@ describe('nothing is written from a message', () => {
 
     expect(form.buttons).toContain('Send');
     expect(JSON.stringify(form.card)).toContain('vi treng meir tid');
+  });
+
+  test.each([
+    ['kommentar til 71/20 og 82/20: Husk sykkelen', 'Send', 'Husk sykkelen'],
+    ['kan du ta sykkelparkering til orientering for meg?', 'Ta til orientering', 'Sykkelparkering i sentrum'],
+  ])('«%s»: asked which, the buttons lead to the card', async (question, button, said) => {
+    const asked = await story.ask(kari, chatOf(kari), question);
+    const card = await story.press(kari, asked, '82/20');
+
+    expect(asked.text).toContain('Hvilken mener du?');
+    expect(card.buttons).toContain(button);
+    expect(JSON.stringify(card.card)).toContain(said);
+  });
+
+  test('what stands in for a group’s answer is the card as well, in the 1:1 chat', async () => {
+    await story.ask(kari, chatOf(kari), 'hei');
+    const [pointer] = await story.tell(kari, places.sg, 'kommentar til forhandlingsmandat: Vi trenger mer tid');
+    const alone = story.posted(chatOf(kari)).at(-1);
+
+    expect(pointer?.text).toContain('Du får det i 1:1-chatten');
+    expect(alone?.buttons).toContain('Send');
+    expect(JSON.stringify(alone?.card)).toContain('Vi trenger mer tid');
   });
 
   test.each([

@@ -14,22 +14,31 @@ beforeAll(async () => {
 afterAll(() => story.close());
 
 const shared = 'Sekretariatet begynner med «@Saksgang';
-const welcomes: readonly (readonly [string, Person, Place, string, string])[] = [
-  ['for a person', odd, chatOf(odd), 'Hei, eg er Saksgang', 'Begynn med «mine saker», eller skriv «hjelp».'],
-  ['for a stranger', gjest, chatOf(gjest), 'Hei, jeg er Saksgang', 'Begynn med «mine saker», eller skriv «hjelp».'],
-  ['in a group chat', kari, places.other, 'Hei, jeg er Saksgang', `${shared} koble SG hit». Alle kan`],
-  ['in a team', kari, places.akg, 'Hei, jeg er Saksgang', `${shared} koble SG hit». Alle kan`],
+const own = ['mine saker', 'neste møte i SG', 'saksliste SG', 'hjelp'];
+const welcomes: readonly (readonly [string, Person, Place, string, string, readonly string[] | undefined])[] = [
+  ['for a person', odd, chatOf(odd), 'Hei, eg er Saksgang', 'Begynn med «mine saker», eller skriv «hjelp».', own],
+  [
+    'for a stranger',
+    gjest,
+    chatOf(gjest),
+    'Hei, jeg er Saksgang',
+    'Begynn med «mine saker», eller skriv «hjelp».',
+    ['hjelp'],
+  ],
+  ['in a group chat', kari, places.other, 'Hei, jeg er Saksgang', `${shared} koble SG hit». Alle kan`, undefined],
+  ['in a team', kari, places.akg, 'Hei, jeg er Saksgang', `${shared} koble SG hit». Alle kan`, undefined],
   [
     'for an English client',
     { ...gjest, locale: 'en-GB' },
     chatOf(gjest),
     'Hello, I am Saksgang',
     'Begin with “my cases”, or write “help”.',
+    ['help'],
   ],
 ];
 
 test.each(welcomes)('installed %s, it says once in three lines what it does and how to begin', async (...row) => {
-  const [, person, place, heading, beginning] = row;
+  const [, person, place, heading, beginning, offered] = row;
   const before = story.posted(place).length;
 
   await story.saksgang.teams.install(person, place);
@@ -41,6 +50,7 @@ test.each(welcomes)('installed %s, it says once in three lines what it does and 
   expect(lines[0]).toBe(heading);
   expect(lines[1]).toContain('Miljøløftet (prøve)');
   expect(lines[3]).toContain(beginning);
+  expect(welcome?.suggestions).toEqual(offered);
   expect(houseFaults(welcome?.card ?? {})).toEqual([]);
 });
 

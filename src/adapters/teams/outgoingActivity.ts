@@ -1,4 +1,11 @@
-import { type Activity, ActivityTypes, type Entity, TextFormatTypes } from 'botbuilder';
+import {
+  ActionTypes,
+  type Activity,
+  ActivityTypes,
+  type Entity,
+  type SuggestedActions,
+  TextFormatTypes,
+} from 'botbuilder';
 import type { Mention, OutgoingMessage } from '../../ports/messenger.ts';
 import { visibleText } from './visibleText.ts';
 
@@ -18,7 +25,13 @@ export function outgoingActivity(message: OutgoingMessage): Partial<Activity> {
     type: ActivityTypes.Message,
     summary: message.summary,
     attachments: [{ contentType: cardType, content: message.card }],
+    ...(message.suggestions?.length ? { suggestedActions: suggestedActions(message.suggestions) } : {}),
   };
+}
+
+/** A press writes the words to the bot as if the person had. */
+function suggestedActions(suggestions: readonly string[]): SuggestedActions {
+  return { to: [], actions: suggestions.map((words) => ({ type: ActionTypes.ImBack, title: words, value: words })) };
 }
 
 /** Teams finds the tags in Markdown only; whoever asks for mentions has made the rest of the text harmless. */

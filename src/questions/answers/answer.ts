@@ -6,8 +6,8 @@ import type { Voice } from '../../text/voice.ts';
 /** A button under an answer. */
 export type Next =
   | { readonly kind: 'case'; readonly does: CaseAction; readonly case: ReadableCase }
-  /** Asks another question, in the person's own words. */
-  | { readonly kind: 'ask'; readonly question: string };
+  /** Asks another question, in the person's own words; without a title the button says it. */
+  | { readonly kind: 'ask'; readonly question: string; readonly title?: string | undefined };
 
 export type CaseAction = 'show' | 'missing' | 'comments' | 'paper';
 

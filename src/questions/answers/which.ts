@@ -11,9 +11,13 @@ const mostCandidates = 6;
 
 /**
  * Finds the one case that is meant by number or by words. Several that fit are asked about, none is told, a withheld
- * one is told by number and legal basis: never a guess.
+ * one is told by number and legal basis: never a guess. The buttons of several lead to their cards, or ask `askOf` them.
  */
-export async function whichCase(telling: Telling, understood: Understood): Promise<Meant> {
+export async function whichCase(
+  telling: Telling,
+  understood: Understood,
+  askOf?: (known: ReadableCase) => string | undefined,
+): Promise<Meant> {
   const { interpretation, cases, others } = understood;
   const { voice, world } = telling;
   if (interpretation.case) {
@@ -22,7 +26,7 @@ export async function whichCase(telling: Telling, understood: Understood): Promi
     );
     const all = [...cases, ...more.flat()];
     const no = numberText(interpretation.case);
-    return all.length === 0 ? { answer: { lead: voice.say('msg.notfound', { no }) } } : oneOf(telling, all);
+    return all.length === 0 ? { answer: { lead: voice.say('msg.notfound', { no }) } } : oneOf(telling, all, askOf);
   }
   const { topic } = interpretation;
   if (topic === undefined) return { answer: { lead: voice.say('ask.which.case') } };
@@ -32,20 +36,28 @@ export async function whichCase(telling: Telling, understood: Understood): Promi
     return oneOf(
       telling,
       whole.map((hit) => hit.case),
+      askOf,
     );
   if (hits.length === 0) return { answer: { lead: voice.say('ask.hits.none', { q: topic }) } };
   const rows = hits.map((hit) => caseRow(voice, hit.case, stateText(voice, hit.case, telling.now)));
   return { answer: { lead: voice.say('ask.hits.near', { q: topic }), rows, isState: true } };
 }
 
-function oneOf({ voice, now }: Telling, cases: readonly KnownCase[]): Meant {
+function oneOf(
+  { voice, now }: Telling,
+  cases: readonly KnownCase[],
+  askOf: (known: ReadableCase) => string | undefined = () => undefined,
+): Meant {
   const [first, ...others] = cases;
   if (!first) return { answer: { lead: voice.say('ask.which.case') } };
   if (others.length === 0)
     return first.kind === 'readable' ? { case: first } : { answer: { lead: caseLine(voice, first) } };
-  const rows = cases
-    .slice(0, mostCandidates)
-    .map((each) => caseRow(voice, each, each.kind === 'readable' ? stateText(voice, each, now) : undefined));
+  const rows = cases.slice(0, mostCandidates).map((each) => {
+    if (each.kind !== 'readable') return caseRow(voice, each);
+    const row = caseRow(voice, each, stateText(voice, each, now));
+    const question = askOf(each);
+    return question === undefined ? row : { ...row, next: [{ kind: 'ask' as const, question, title: each.number }] };
+  });
   return { answer: { lead: voice.say('ask.which'), rows, isState: true } };
 }
 

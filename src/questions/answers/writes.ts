@@ -1,5 +1,7 @@
-import type { KnownMeeting } from '../../domain/known.ts';
+import type { KnownMeeting, ReadableCase } from '../../domain/known.ts';
+import type { Voice } from '../../text/voice.ts';
 import type { Understood } from '../interpret.ts';
+import type { Interpretation } from '../interpretation.ts';
 import type { Answer } from './answer.ts';
 import { dayMonth, meetingsOf, nothing } from './meetings.ts';
 import { answerMine, answerPending } from './pending.ts';
@@ -8,6 +10,9 @@ import { numberText, whichCase } from './which.ts';
 
 /** How many meetings a person is asked to choose between. */
 const mostMeetings = 5;
+
+/** A button asks no longer question. */
+const mostAsked = 400;
 
 /** The commands' own words. */
 const words = {
@@ -25,7 +30,7 @@ export async function answerWrite(telling: Telling, understood: Understood): Pro
     case 'remind_request':
       return world.asker.isSecretariat ? remindable(telling, understood) : { lead: voice.say('ask.secretariat') };
     case 'comment_request': {
-      const meant = await whichCase(telling, understood);
+      const meant = await whichCase(telling, understood, (known) => commentQuestion(voice, known, interpretation));
       if ('answer' in meant) return meant.answer;
       const { number: no, key } = meant.case;
       if (!world.model.allows('comment', meant.case))
@@ -40,11 +45,25 @@ export async function answerWrite(telling: Telling, understood: Understood): Pro
   }
 }
 
+/** The same comment to one of several cases; not for one too long for a button. */
+function commentQuestion(
+  { language }: Voice,
+  { key, number }: ReadableCase,
+  { comment_text: text }: Interpretation,
+): string | undefined {
+  const to = `${key.body} ${number}`;
+  if (text === undefined) return language === 'en' ? `write a comment on ${to}` : `skriv kommentar til ${to}`;
+  const question = language === 'en' ? `comment on ${to}: ${text}` : `kommentar til ${to}: ${text}`;
+  return question.length > mostAsked ? undefined : question;
+}
+
 async function acknowledgeable(telling: Telling, understood: Understood): Promise<Answer> {
   const { voice, world } = telling;
   const { case: number, topic } = understood.interpretation;
   if (!number && topic === undefined) return answerMine(telling, understood);
-  const meant = await whichCase(telling, understood);
+  const meant = await whichCase(telling, understood, ({ key, number: no }) =>
+    voice.language === 'en' ? `note ${key.body} ${no}` : `ta ${key.body} ${no} til orientering`,
+  );
   if ('answer' in meant) return meant.answer;
   const known = meant.case;
   if (known.status !== 'open')

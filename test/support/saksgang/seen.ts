@@ -8,6 +8,8 @@ export interface Seen {
   /** The titles of the buttons that go back to the bot, in their order. */
   readonly buttons: readonly string[];
   readonly card?: Json | undefined;
+  /** What the client offers to write next. */
+  readonly suggestions?: readonly string[] | undefined;
   readonly place: Place;
   readonly messageId: string;
 }
@@ -27,7 +29,9 @@ interface Where {
 export function seenMessage(activity: Json, where: Where): Seen {
   const { attachments, text } = activity as { attachments?: readonly { content: Json }[]; text?: string };
   const card = attachments?.[0]?.content;
-  return card ? seenCard(card, where) : { ...where, text: text ?? '', buttons: [] };
+  const offered = (activity.suggestedActions as { actions: readonly { value: string }[] } | undefined)?.actions;
+  const suggestions = offered?.map(({ value }) => value);
+  return card ? { ...seenCard(card, where), suggestions } : { ...where, text: text ?? '', buttons: [] };
 }
 
 /** What the answer to a press shows: the person's own view of the card, or a sentence. */
