@@ -34,6 +34,7 @@ import { openServices } from './services.ts';
 import { refusalText } from './text/refusals.ts';
 import { createVoices } from './text/voice.ts';
 import { createPaperReader } from './understanding.ts';
+import { answeringMessenger } from './usecases/allowance/answering.ts';
 import { createAllowance } from './usecases/allowance/createAllowance.ts';
 import { createCatalogue } from './usecases/catalogue/catalogue.ts';
 import { fillCatalogue } from './usecases/catalogue/fillCatalogue.ts';
@@ -159,7 +160,7 @@ export async function startBot(
     const first = firstTime(deps);
     const application = createTeamsApplication({
       dialogue: createDialogue(edge, onRosterChanged),
-      messenger,
+      messenger: answeringMessenger(messenger, deps.allowance, sleep),
       adapter,
       log,
       telemetry,

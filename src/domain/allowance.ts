@@ -5,8 +5,8 @@ export interface Window {
 }
 
 /**
- * How much of an allowance a message may use: `publish` and `reminder` all of it, `refresh` three quarters, so that
- * there is always room for those that go first.
+ * How much of an allowance a message may use. `publish` and `reminder`: nine tenths; the rest is left for answers to
+ * people. `refresh`: three quarters, so that there is always room for those that go first.
  */
 export type Priority = 'publish' | 'reminder' | 'refresh';
 
@@ -58,11 +58,14 @@ export const emptyLog: SendLog = { recent: [], older: [] };
 export function earliest(log: SendLog, priority: Priority, fromMs: number): number {
   let at = Math.max(fromMs, log.blockedUntilMs ?? 0, log.recent.at(-1) ?? 0, log.older.at(-1)?.lastMs ?? 0);
   for (const { count, spanMs } of conversationWindows) {
-    const share = priority === 'refresh' ? Math.floor(count * 0.75) : count;
-    const full = timeOfLast(log, share);
+    const full = timeOfLast(log, shareOf(count, priority));
     if (full !== undefined) at = Math.max(at, full + spanMs);
   }
   return at;
+}
+
+function shareOf(count: number, priority: Priority): number {
+  return Math.floor(count * (priority === 'refresh' ? 0.75 : 0.9));
 }
 
 /** When the n-th message from the end was sent; undefined when there are fewer. */

@@ -6,12 +6,14 @@ import type { SendResult } from './messenger.ts';
 export type Turn = { readonly kind: 'go' } | { readonly kind: 'later'; readonly afterMs: number };
 
 /**
- * What the platform lets us send, shared by all replicas. Every message that nobody has just asked for takes its turn.
- * Both methods may throw `Throttled` or `Unavailable`.
+ * What the platform lets us send, shared by all replicas. Every message that nobody has just asked for takes its turn;
+ * an answer to somebody goes at once, and is noted. `turn` and `heard` may throw `Throttled` or `Unavailable`.
  */
 export interface Allowance {
   /** Waits until the conversation may be written to, and gives `go`: the message must be sent at once. */
   turn(conversationId: string, priority: Priority): Promise<Turn>;
+  /** Counts an answer that is on its way, as well as can be done: never throws what the store throws. */
+  note(conversation: Pick<ConversationRef, 'id' | 'scope'>): Promise<void>;
   /** To be told what became of every message: when the platform asks us to wait, everyone does. */
   heard(conversation: Pick<ConversationRef, 'id' | 'scope'>, result: SendResult): Promise<void>;
 }

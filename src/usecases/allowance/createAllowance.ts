@@ -3,7 +3,7 @@ import { earliest, emptyLog, type Priority, recordSend, recordWait } from '../..
 import { epochOf } from '../../domain/instant.ts';
 import type { Allowance, Turn } from '../../ports/allowance.ts';
 import type { Clock, Sleep } from '../../ports/clock.ts';
-import { Conflict } from '../../ports/errors.ts';
+import { Conflict, PortError } from '../../ports/errors.ts';
 import { change } from '../records/change.ts';
 import type { Records } from '../records/records.ts';
 import { createInOrder } from './inOrder.ts';
@@ -55,6 +55,16 @@ export function createAllowance(records: Records, clock: Clock, sleep: Sleep): A
       const waitMs = atMs - nowMs();
       if (turn.kind === 'go' && waitMs > 0) await sleep(waitMs);
       return turn;
+    },
+    async note({ id, scope }) {
+      tenant.note();
+      // Nobody sends so much to a single person unasked that it would need to know.
+      if (scope === 'personal') return;
+      const partition = keys.conversationAllowancePartition(idOf(id));
+      const count = (log = emptyLog) => recordSend(log, Math.max(nowMs(), log.recent.at(-1) ?? 0));
+      await change(conversations, partition, keys.conversationAllowance, count).catch((error: unknown) => {
+        if (!(error instanceof PortError)) throw error;
+      });
     },
     async heard({ id, scope }, result) {
       if (result.kind !== 'throttled') return;

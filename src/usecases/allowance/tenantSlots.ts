@@ -13,10 +13,14 @@ const maxSlice = 16;
 const aheadMs = 200;
 /** A refresh that has waited so long goes before others. */
 const patienceMs = 5_000;
+/** What left longer ago takes nothing from anyone. */
+const windowMs = 1_000;
 
 export interface TenantSlots {
   /** The epoch time in milliseconds at which the next message may leave: publishing and reminders before refreshes. */
   take(priority: Priority): Promise<number>;
+  /** A message has left without one: those that come then leave room for it. */
+  note(): void;
   /** Nobody takes a slot before then. */
   pauseUntil(ms: number): Promise<void>;
 }
@@ -36,6 +40,7 @@ export function createTenantSlots(records: Records, clock: Clock, sleep: Sleep):
   const { allowances, keys } = records;
   const waiting: Waiting[] = [];
   const state = { isLeasing: false, known: undefined as Versioned<TenantAllowance> | undefined };
+  let notedMs: readonly number[] = [];
 
   async function leaseAll(): Promise<void> {
     while (waiting.length > 0) {
@@ -67,7 +72,10 @@ export function createTenantSlots(records: Records, clock: Clock, sleep: Sleep):
       const current = state.known ?? (await allowances.tenant.read(keys.allowancePartition, keys.tenantAllowance));
       const startMs = Math.max(epochOf(clock()), current?.value.nextMs ?? 0);
       try {
-        state.known = await write({ nextMs: startMs + Math.ceil(count * tenantIntervalMs) }, current);
+        const recent = notedMs.filter((ms) => ms > epochOf(clock()) - windowMs);
+        const nextMs = startMs + Math.ceil((count + recent.length) * tenantIntervalMs);
+        state.known = await write({ nextMs }, current);
+        notedMs = [];
         return startMs;
       } catch (error) {
         state.known = undefined;
@@ -91,6 +99,10 @@ export function createTenantSlots(records: Records, clock: Clock, sleep: Sleep):
         state.isLeasing = true;
         void leaseAll();
       }),
+    note: () => {
+      const nowMs = epochOf(clock());
+      notedMs = [...notedMs.filter((ms) => ms > nowMs - windowMs), nowMs];
+    },
     async pauseUntil(ms) {
       state.known = undefined;
       await change(allowances.tenant, keys.allowancePartition, keys.tenantAllowance, (current) =>

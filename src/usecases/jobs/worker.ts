@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Sleep } from '../../ports/clock.ts';
 import { PortError } from '../../ports/errors.ts';
 import type { Lease } from '../../ports/queue.ts';
+import { chanceOf } from '../chance.ts';
 import type { Deps } from '../deps.ts';
 import { holdLease } from './heldLease.ts';
 import { createJobs, jobSchema, type Personal } from './jobs.ts';
@@ -13,7 +14,7 @@ const leaseMs = 30_000;
 const pauseAfterErrorMs = 2_000;
 /** So many messages are worked on at once; so many sends at most are in flight when the process dies. */
 const maxAtOnce = 16;
-/** With the back-off below, about an hour. */
+/** With the back-off below, about 40 minutes. */
 const maxAttempts = 12;
 
 export interface WorkerOptions {
@@ -64,7 +65,7 @@ export function startWorker(
       finish = (last) =>
         lease.attempt >= maxAttempts
           ? queue.bury(last, `failed ${lease.attempt} times, last with ${name}`)
-          : queue.release(last, Math.min(1_000 * 2 ** lease.attempt, 600_000));
+          : queue.release(last, pauseAfter(lease));
     }
     await held.end();
     const last = held.current();
@@ -112,6 +113,11 @@ export function startWorker(
       await ended;
     },
   };
+}
+
+/** Twice as long each time up to ten minutes, and up to a quarter more, so that what failed together does not come back together. */
+function pauseAfter({ attempt, receipt }: Lease): number {
+  return Math.ceil(Math.min(1_000 * 2 ** attempt, 600_000) * (1 + chanceOf(receipt) / 4));
 }
 
 function describe(error: unknown): string | undefined {

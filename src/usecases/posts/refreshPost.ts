@@ -1,5 +1,7 @@
+import { backOffMs } from '../../domain/delivery.ts';
 import { epochOf, type Instant, instantOf } from '../../domain/instant.ts';
 import { Conflict } from '../../ports/errors.ts';
+import { chanceOf } from '../chance.ts';
 import type { Deps } from '../deps.ts';
 import { isWrittenIn } from '../forms/openForms.ts';
 import { change } from '../records/change.ts';
@@ -59,17 +61,18 @@ export function refreshPost(deps: Deps) {
     if (turn.kind === 'later') return settle({}, again(turn.afterMs));
     const result = await messenger.update(place, state.messageId, drawing.message);
     await allowance.heard(place, result);
+    const failures = (post.value.failures ?? 0) + 1;
     switch (result.kind) {
       case 'sent':
-        return settle(shown, { kind: 'done', hasChanged: true });
+        return settle({ ...shown, failures: undefined }, { kind: 'done', hasChanged: true });
       case 'gone':
         return settle({ state: { kind: 'failed', reason: result.reason } });
       case 'refused':
         return settle({}, { kind: 'refused' });
       case 'throttled':
-        return settle({}, again(result.retryAfterMs));
+        return settle({ failures }, again(waitAfter(id, result.retryAfterMs, failures)));
       case 'unknown':
-        return settle({ shownHash: undefined }, again(2_000));
+        return settle({ shownHash: undefined, failures }, again(waitAfter(id, 0, failures)));
     }
 
     async function settle(found: Partial<Post>, outcome = done): Promise<RefreshOutcome> {
@@ -79,6 +82,11 @@ export function refreshPost(deps: Deps) {
       return outcome;
     }
   };
+}
+
+/** An update can be repeated without harm, and is, ever more seldom. */
+export function waitAfter(id: string, askedMs: number, failures: number): number {
+  return backOffMs(askedMs, failures, chanceOf(`${id} ${failures}`));
 }
 
 function again(afterMs: number): RefreshOutcome {

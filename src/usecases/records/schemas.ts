@@ -184,6 +184,7 @@ export const postSchema: z.ZodType<Post> = z.object({
   state: postState,
   shownHash: z.string().optional(),
   readAt: instant.optional(),
+  failures: z.number().optional(),
   leasedUntil: instant.optional(),
 });
 

@@ -78,6 +78,8 @@ export interface Post {
   readonly shownHash?: string | undefined;
   /** When the state behind the shown card was read. */
   readonly readAt?: Instant | undefined;
+  /** So many updates in a row that Teams did not take, or of which it did not say so. */
+  readonly failures?: number | undefined;
   /** A refresh is under way until then; others wait, so that an older card cannot overtake a newer one. */
   readonly leasedUntil?: Instant | undefined;
 }

@@ -14,6 +14,7 @@ import { isQuiet } from '../../domain/quietTime.ts';
 import type { ConversationRef } from '../../ports/conversation.ts';
 import { Conflict } from '../../ports/errors.ts';
 import type { SendResult } from '../../ports/messenger.ts';
+import { chanceOf } from '../chance.ts';
 import type { Deps } from '../deps.ts';
 import { personalChat } from '../people/personalChat.ts';
 import { languageOf } from '../people/reach.ts';
@@ -170,11 +171,6 @@ export function deliver(deps: Deps) {
 /** Tells whether two drawings look the same. */
 export function hashOf(message: unknown): string {
   return createHash('sha256').update(JSON.stringify(message)).digest('hex');
-}
-
-/** 0 to 1, spread evenly, and the same for the same text. */
-function chanceOf(text: string): number {
-  return createHash('sha256').update(text).digest().readUInt32BE(0) / 2 ** 32;
 }
 
 /** Where the person's card is, once it was sent. */

@@ -69,6 +69,7 @@ const deliverySchema: z.ZodType<Delivery> = z.object({
   state,
   tries: z.array(attempt),
   shownHash: z.string().optional(),
+  failures: z.number().optional(),
   leasedUntil: instant.optional(),
 });
 

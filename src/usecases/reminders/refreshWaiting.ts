@@ -2,7 +2,7 @@ import { epochOf, instantOf } from '../../domain/instant.ts';
 import { Conflict } from '../../ports/errors.ts';
 import type { Deps } from '../deps.ts';
 import { languageOf } from '../people/reach.ts';
-import type { RefreshOutcome } from '../posts/refreshPost.ts';
+import { type RefreshOutcome, waitAfter } from '../posts/refreshPost.ts';
 import { change } from '../records/change.ts';
 import type { Versioned } from '../records/collection.ts';
 import type { PersonRecord } from '../records/types.ts';
@@ -58,9 +58,11 @@ export function refreshWaiting(deps: Deps) {
     if (turn.kind === 'later') return settle({}, again(turn.afterMs));
     const result = await messenger.update(place, state.messageId, message);
     await allowance.heard(place, result);
-    if (result.kind === 'throttled') return settle({}, again(result.retryAfterMs));
-    if (result.kind === 'unknown') return settle({ shownHash: undefined }, again(2_000));
-    return settle(result.kind === 'sent' ? { shownHash } : {});
+    const failures = (found.value.failures ?? 0) + 1;
+    const againLater = (askedMs: number) => again(waitAfter(`${roundId} ${found.value.person}`, askedMs, failures));
+    if (result.kind === 'throttled') return settle({ failures }, againLater(result.retryAfterMs));
+    if (result.kind === 'unknown') return settle({ shownHash: undefined, failures }, againLater(0));
+    return settle(result.kind === 'sent' ? { shownHash, failures: undefined } : {});
 
     async function settle(changed: Partial<Delivery>, outcome = done): Promise<RefreshOutcome> {
       await change(deliveries, partition, key, (current) =>

@@ -54,6 +54,8 @@ export interface Delivery {
   readonly tries: readonly Try[];
   /** Of the card that the chat shows now. */
   readonly shownHash?: string | undefined;
+  /** So many updates in a row that Teams did not take, or of which it did not say so. */
+  readonly failures?: number | undefined;
   /** The card is being brought up to date until then; others wait. */
   readonly leasedUntil?: Instant | undefined;
 }

@@ -43,6 +43,32 @@ test('three replicas that write to one chat keep its limits together', async () 
   await time.until(() => sent === 20);
 });
 
+test('answers to people go at once, and what is published and refreshed meanwhile makes room for them', async () => {
+  const { time, replicas } = setUp(2);
+  const limits = createLimits(() => time.nowMs);
+  const state = { answered: 0 };
+  const sending = async (replica: Allowance | undefined, priority: Priority) => {
+    while (state.answered < 40) {
+      if ((await replica?.turn(chat, priority))?.kind === 'go') limits.take(chat);
+      await time.sleep(100);
+    }
+  };
+  const answering = async () => {
+    for (; state.answered < 40; state.answered += 1) {
+      await time.sleep(3_000);
+      limits.take(chat);
+      await replicas[1]?.note({ id: chat, scope: 'group' });
+    }
+  };
+  void sending(replicas[0], 'publish');
+  void sending(replicas[1], 'refresh');
+  void answering();
+
+  await time.until(() => state.answered === 40);
+
+  expect(limits.refused).toBe(0);
+});
+
 test('publishing and reminders go before refreshes that wait for the tenant’s allowance', async () => {
   const { time, replicas } = setUp(1);
   const order: string[] = [];

@@ -36,7 +36,7 @@ test('a job that fails is given back, and those after it are carried out', async
 
   const { fates } = run(world, [leaseOf(refreshOf('a')), leaseOf(refreshOf('b'))]);
 
-  await expect.poll(() => fates, limit).toEqual(['released after 2000', 'completed']);
+  await expect.poll(() => fates, limit).toEqual([expect.stringMatching(/^released after 2[0-4]\d\d$/), 'completed']);
   expect(world.lines.map(({ level, message }) => [level, message])).toEqual([['error', 'A job failed']]);
 });
 
@@ -57,7 +57,7 @@ test('a refresh that must wait is given back for as long as Teams asked', async 
 
   const { fates } = run(world, [{ ...leaseOf(refreshOf('a')), attempt: 40 }]);
 
-  await expect.poll(() => fates, limit).toEqual(['released after 7000']);
+  await expect.poll(() => fates, limit).toEqual([expect.stringMatching(/^released after [78]\d\d\d$/)]);
 });
 
 test('a queue that cannot be read is asked again', async () => {
