@@ -12,6 +12,11 @@ export function checkKeys(partition: string, id: string): void {
   checkKey(id, 'id');
 }
 
+/** Whether a `DocumentStore` can have a document with this as its id, or a partition of this name. */
+export function isKey(text: string): boolean {
+  return text !== '' && text.isWellFormed() && Buffer.byteLength(text) <= maxKeyBytes;
+}
+
 /** Throws `RangeError` for a list that a `DocumentStore` does not give. */
 export function checkList(partition: string, { prefix, after, limit }: ListOptions): void {
   checkKey(partition, 'partition');

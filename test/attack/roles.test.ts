@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileCase } from '../../src/usecases/operator/fileCase.ts';
+import { verbs } from '../../src/views/buttons.ts';
 import { baseActivity, executeActivity } from '../support/connector/activities.ts';
 import type { Json, Person } from '../support/connector/types.ts';
 import { chatOf, people, places } from '../support/saksgang/people.ts';
@@ -7,6 +8,8 @@ import { type Production, startProduction } from '../support/saksgang/startProdu
 
 const { kari, inger, odd, siri, vidar, arve, knut, gjest } = people;
 const title = 'Forhandlinger om erstatning til huseiere';
+
+const draftId = 'd'.repeat(32);
 
 let bot: Production;
 let postId: string;
@@ -16,7 +19,30 @@ beforeAll(async () => {
   await bot.teams.say(kari, places.sg, 'publiser SG');
   // Each has been met, so that what follows leaves nothing behind but what was pressed.
   for (const person of Object.values(people)) await bot.teams.say(person, chatOf(person), 'hjelp');
-  const { keys, posts } = bot.bot.deps.records;
+  const { keys, posts, drafts, reminders } = bot.bot.deps.records;
+  const original = { sha256: 'd'.repeat(64), name: 'sak.txt' };
+  const draft = {
+    id: draftId,
+    original,
+    text: 'SAK 1/26',
+    receivedAt: bot.bot.deps.clock(),
+    receivedFrom: kari.entraId,
+  };
+  const delivery = {
+    roundId: 'r',
+    body: 'SG',
+    meetingId: bot.meeting.id,
+    byItself: false,
+    person: 'inger.vik@storvik.example',
+    state: { kind: 'unknown', since: bot.bot.deps.clock() },
+    tries: [],
+  } as const;
+  await reminders.deliveries.create(
+    keys.meetingPartition(bot.meeting.id),
+    keys.delivery('r', delivery.person),
+    delivery,
+  );
+  await drafts.create(keys.draftPartition, keys.draft(draftId), draft);
   postId = (await posts.list(keys.meetingPartition(bot.meeting.id), keys.post('')))[0]?.value.id ?? '';
 });
 afterAll(() => bot.close());
@@ -36,57 +62,108 @@ async function fileRestricted(): Promise<void> {
   });
 }
 
-/** Presses a button that the person may never have been shown, and tells what they read and what it left behind. */
-async function press(person: Person, verb: string, changed: Json = {}) {
+/** What every button of the bot could carry: whatever verb it is sent with, its own part of it is whole. */
+function dataOf(verb: string): Json {
   const ids = { meetingId: bot.meeting.id, itemId: 'SG-2020-71', paperVersion: 1, language: 'nb' };
-  const data = {
-    ...ids,
-    nonce: 'abcdefgh-1234',
-    text: 'Hei',
-    decision: 'resend',
+  const meeting = { body: 'SG', revision: 0, date: '2030-12-18', time: '10:00', place: 'Teams', deadline: '' };
+  const others = {
+    draftId,
+    index: 0,
     postId,
     id: '1',
+    roundId: 'r',
     commentId: 'c',
     edits: 0,
-    ...changed,
+    marked: 1,
+    year: 2020,
+    sequence: 72,
   };
+  const account = { person: 'inger.vik@storvik.example', entraId: inger.entraId };
+  const decision = verb === 'account.decide' ? 'release' : 'resend';
+  const words = { nonce: 'abcdefgh-1234', text: 'Hei', kind: 'noted', question: 'status 71/20', title: '', order: '' };
+  return { ...ids, ...meeting, ...others, ...account, ...words, decision };
+}
+
+/** Presses a button that the person may never have been shown, and tells what they read and what it left behind. */
+async function press(person: Person, verb: string, changed: Json = {}) {
+  const data = { ...dataOf(verb), ...changed };
   const base = baseActivity(bot.tenant, person, places.sg);
   const before = bot.traces();
   const { status, body } = await bot.teams.post(executeActivity(base, '1', { verb, data }, {}, 'manual'));
   return { status, read: JSON.stringify(body ?? ''), leftTraces: bot.traces() !== before };
 }
 
-const no = /medlemslist|Berre sekretariatet|Bare sekretariatet|Bare medlemmer|ikke i |ikke medlem|Dette er for/i;
+const no = /medlemslist|Berre sekretariatet|Bare sekretariatet|Bare medlemmer|ikke medlem|Dette er for/i;
 const members = [inger, odd, siri, vidar, arve];
 const everyone = [kari, ...members, knut, gjest];
 
+/** Whom each button of the bot is for. A new one does not compile until it is placed here. */
+const meantFor = {
+  acknowledge: 'body',
+  withdraw: 'body',
+  commentForm: 'body',
+  sendComment: 'body',
+  editCommentForm: 'body',
+  editComment: 'body',
+  withdrawCommentForm: 'body',
+  withdrawComment: 'body',
+  discussForm: 'body',
+  sendDiscuss: 'body',
+  missing: 'body',
+  comments: 'body',
+  acknowledgeWaiting: 'body',
+  recusalForm: 'body',
+  recuse: 'body',
+  unrecuse: 'body',
+  show: 'listed',
+  paper: 'listed',
+  history: 'listed',
+  /** Draws the card as it is, for whoever may see it. */
+  cancelForm: 'listed',
+  ask: 'listed',
+  understood: 'listed',
+  close: 'secretariat',
+  reopen: 'secretariat',
+  resolvePost: 'secretariat',
+  retryJob: 'secretariat',
+  decideAccount: 'secretariat',
+  remind: 'secretariat',
+  sendReminder: 'secretariat',
+  resolveDelivery: 'secretariat',
+  fileDraft: 'secretariat',
+  showDraft: 'secretariat',
+  meetingForm: 'secretariat',
+  saveMeeting: 'secretariat',
+  cancelMeetingForm: 'secretariat',
+  cancelMeeting: 'secretariat',
+  planImported: 'secretariat',
+  saveAgenda: 'secretariat',
+  formalities: 'secretariat',
+  postpone: 'secretariat',
+  withdrawItem: 'secretariat',
+  renumber: 'secretariat',
+  outcomeForm: 'secretariat',
+  saveOutcome: 'secretariat',
+  applyMinutes: 'secretariat',
+  publish: 'secretariat',
+  remarks: 'secretariat',
+  markRemark: 'secretariat',
+  link: 'secretariat',
+} as const satisfies Record<keyof typeof verbs, 'body' | 'listed' | 'secretariat'>;
+
+const outsiders = { body: [knut, gjest], listed: [gjest], secretariat: [...members, knut, gjest] };
+
 describe('a press that a person may not make is refused and leaves nothing behind', () => {
-  const answers = ['item.acknowledge', 'item.withdraw', 'item.discuss', 'item.discuss.send'];
-  const comments = [
-    'item.comment',
-    'item.comment.send',
-    'item.comment.edit',
-    'item.comment.edit.send',
-    'item.comment.withdraw',
-    'item.comment.withdraw.send',
-  ];
-  const secretariat = ['item.close', 'item.reopen', 'post.resolve', 'job.retry'];
-  const rows = [
-    ...[...answers, ...comments].flatMap((verb) => [knut, gjest].map((person) => [verb, person] as const)),
-    ...['item.missing', 'item.comments'].flatMap((verb) => [knut, gjest].map((person) => [verb, person] as const)),
-    ...['item.show', 'item.paper'].map((verb) => [verb, gjest] as const),
-    ...secretariat.flatMap((verb) => [...members, knut, gjest].map((person) => [verb, person] as const)),
-  ];
-
-  it.each(rows.map(([verb, person]) => [verb, person.name, person] as const))(
-    '%s by %s',
-    async (verb, _name, person) => {
-      const { status, read, leftTraces } = await press(person, verb);
-
-      expect({ status, leftTraces }).toEqual({ status: 200, leftTraces: false });
-      expect(read).toMatch(no);
-    },
+  const rows = (Object.keys(meantFor) as (keyof typeof verbs)[]).flatMap((name) =>
+    outsiders[meantFor[name]].map((person) => [verbs[name], person.name, person] as const),
   );
+
+  it.each(rows)('%s by %s', async (verb, _name, person) => {
+    const { status, read, leftTraces } = await press(person, verb);
+
+    expect({ status, leftTraces }).toEqual({ status: 200, leftTraces: false });
+    expect(read).toMatch(no);
+  });
 });
 
 describe('a restricted case', () => {
@@ -134,20 +211,87 @@ describe('data and verbs that nobody was given', () => {
   });
 });
 
+describe('ids that cannot be', () => {
+  const hostile = [
+    '\ud800',
+    'a\u0000b',
+    '語'.repeat(60),
+    '語'.repeat(200),
+    '../../x',
+    'SG-2020-71\n',
+    '%00',
+    "' OR 1=1 --",
+  ];
+  const fields = ['meetingId', 'itemId', 'body', 'postId', 'roundId', 'person', 'commentId', 'draftId', 'id', 'nonce'];
+
+  it.each(hostile)('such as %j, in every field of every button, change nothing and are no error', async (id) => {
+    const everywhere = Object.fromEntries(fields.map((field) => [field, id]));
+    const before = bot.traces();
+
+    const answers = await Promise.all(
+      // The secretary gets furthest.
+      Object.values(verbs).map((verb) => {
+        const base = baseActivity(bot.tenant, kari, places.sg);
+        return bot.teams.post(
+          executeActivity(base, '1', { verb, data: { ...dataOf(verb), ...everywhere } }, {}, 'manual'),
+        );
+      }),
+    );
+
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+    expect(bot.traces() === before).toBe(true);
+    expect(bot.lines.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});
+
 describe('a command that is the secretariat’s alone', () => {
-  it.each([...members, knut, gjest].map((person) => [person.name, person] as const))(
-    'changes nothing when %s writes it',
-    async (_name, person) => {
-      const stored = () => bot.traces().split('"kind":"post"')[0];
-      const before = stored();
+  const commands = [
+    'avslutt 71/20',
+    'gjenåpne 71/20',
+    'koble fra SG',
+    'koble AU hit',
+    'publiser SG',
+    'planlegg publisering SG 11.12 kl. 08.00',
+    'avlys publisering SG',
+    'driftsstatus',
+    'medlemmer SG',
+    'ny konto: Inger Vik',
+    'påminn SG',
+    'påminn 71/20',
+    'stopp påminnelser for SG',
+    'gjenoppta påminnelser for SG',
+    'nytt møte SG 18. desember 2030 kl. 10 på Teams',
+    'møteplan SG:\n18. desember 2030 kl. 10',
+    'avlys møtet i SG',
+    'møtet i SG er holdt',
+    'rediger sakslisten for SG',
+    'legg til faste saker for SG',
+    'ny drøftingssak til SG: Tittel',
+    'utsett 71/20 til 20.1',
+    'trekk 71/20',
+    'nytt nummer til 71/20',
+    'utfall av 71/20',
+    'utfallene i SG',
+    'referat fra SG',
+    'merknader til 71/20',
+    'knytt 71/20 til AKG 12/20',
+    'send 71/20 videre til AKG',
+    'ny kalenderadresse for SG',
+    'forfall SG: Siri Tveit',
+    'inhabil i 71/20: Siri Tveit',
+  ];
 
-      for (const text of ['avslutt 71/20', 'koble fra SG', 'koble AU hit', 'publiser SG', 'driftsstatus']) {
-        expect(await bot.teams.say(person, chatOf(person), text)).toMatchObject({ status: 200 });
-      }
+  it.each(commands)('«%s» is refused to a member, to someone of another body and to a stranger', async (text) => {
+    const stored = () => bot.traces().split('"kind":"post"')[0];
+    const before = stored();
 
-      expect(stored() === before).toBe(true);
-    },
-  );
+    for (const person of [inger, knut, gjest]) {
+      expect(await bot.teams.say(person, chatOf(person), text)).toMatchObject({ status: 200 });
+      expect(JSON.stringify(bot.connector.happenings.at(-1)?.activity)).toMatch(no);
+    }
+
+    expect(stored() === before).toBe(true);
+  });
 });
 
 it('none of all this was an error', () => {

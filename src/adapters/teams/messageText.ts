@@ -16,7 +16,7 @@ const namedEntities: Readonly<Record<string, string>> = {
 
 /**
  * What the person wrote to the bot: the bot's own mention removed wherever it stands, other mentions as plain names,
- * HTML entities decoded once, white space collapsed within each line and trimmed around the whole.
+ * HTML entities decoded once, half characters replaced, white space collapsed within each line and trimmed around the whole.
  */
 export function messageText(activity: IncomingActivity): string {
   const own = ownNames(activity);
@@ -27,7 +27,8 @@ export function messageText(activity: IncomingActivity): string {
     .split(/\r\n|\r|\n/)
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .join('\n')
-    .trim();
+    .trim()
+    .toWellFormed();
 }
 
 /** The names by which the mentions in this message mean the bot; a person may have shortened the mention. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod/v4';
+import { isKey } from '../../ports/documentLimits.ts';
 import type { DocumentStore, StoredDocument } from '../../ports/documentStore.ts';
 
 /** A document read through its schema, with what is needed to replace it. */
@@ -7,7 +8,10 @@ export interface Versioned<T> {
   readonly etag: string;
 }
 
-/** Typed access to one kind of document. Errors are the store's; a document of another shape is a `ZodError`. */
+/**
+ * Typed access to one kind of document. Errors are the store's; a document of another shape is a `ZodError`. Ids may be
+ * what a client claims: where none can be, as with half a character in it, there is no document either.
+ */
 export interface Collection<T> {
   read(partition: string, id: string): Promise<Versioned<T> | undefined>;
   create(partition: string, id: string, value: T): Promise<Versioned<T>>;
@@ -25,6 +29,7 @@ const pageSize = 500;
 export function collectionOf<T>(store: DocumentStore, schema: z.ZodType<T>): Collection<T> {
   return {
     async read(partition, id) {
+      if (!isKey(partition) || !isKey(id)) return undefined;
       const found = await store.read(partition, id);
       return found && { value: schema.parse(found.body), etag: found.etag };
     },
@@ -37,6 +42,7 @@ export function collectionOf<T>(store: DocumentStore, schema: z.ZodType<T>): Col
     remove: (partition, id, etag) => store.remove(partition, id, etag),
     async list(partition, prefix) {
       const found: (Versioned<T> & { id: string })[] = [];
+      if (!canList(partition, prefix)) return found;
       let page: readonly StoredDocument[] = [];
       do {
         const last = page.at(-1);
@@ -47,6 +53,10 @@ export function collectionOf<T>(store: DocumentStore, schema: z.ZodType<T>): Col
       } while (page.length === pageSize);
       return found;
     },
-    count: (partition, prefix) => store.count(partition, prefix),
+    count: async (partition, prefix) => (canList(partition, prefix) ? store.count(partition, prefix) : 0),
   };
+}
+
+function canList(partition: string, prefix: string): boolean {
+  return isKey(partition) && (prefix === '' || isKey(prefix));
 }

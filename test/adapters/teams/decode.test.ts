@@ -65,6 +65,7 @@ describe('a message', () => {
     ['a shortened mention', '<at>Saks</at> hjelp', [{ ...mention, text: '<at>Saks</at>' }], 'hjelp'],
     ['markup that a person typed', '&lt;at&gt;Saksgang&lt;/at&gt; hjelp', [], '<at>Saksgang</at> hjelp'],
     ['an entity that is encoded twice', '&amp;lt;', [], '&lt;'],
+    ['half characters', 'a\ud800b &#xd83d; \udc00', [], 'a\ufffdb \ufffd \ufffd'],
     ['numbers for characters', '&#8211;&#x2013;&#0;&#x110000;', [], '––&#0;&#x110000;'],
     ['nothing but a mention', '<at>Saksgang</at>&nbsp;', [mention], ''],
   ])('is read with %s', (_case, text, entities, expected) => {
