@@ -23,6 +23,7 @@ describe('plain text', () => {
     ['an isolate', 'a\u2067b\u2069c', 'abc'],
     ['a mark of the direction', 'a\u200Fb\u200E\u061C', 'ab'],
     ['control characters', 'a\u0000b\u001b[31mc\u007f\u009b', 'ab[31mc'],
+    ['what has no width', 'ved\u200Bt\u00ADa\u2060k', 'vedtak'],
     ['a lone half of a character', 'a\uD83D', 'a\uFFFD'],
     ['invisible writing in tags', `sak\u{E0041}\u{E0042}`, 'sak'],
     ['a byte order mark in the middle', 'a\uFEFFb', 'ab'],

@@ -1,3 +1,5 @@
+import { withoutDeception } from '../../domain/plainText.ts';
+
 const ligatures: ReadonlyMap<string, string> = new Map([
   ['\ufb00', 'ff'],
   ['\ufb01', 'fi'],
@@ -7,13 +9,12 @@ const ligatures: ReadonlyMap<string, string> = new Map([
   ['\ufb05', 'st'],
   ['\ufb06', 'st'],
 ]);
-// Control characters, characters of no meaning, and those that only a font of symbols gives a shape.
-const noise = /(?![\t\n])\p{Cc}|[\ufeff\ufffe\uffff\ue000-\uf0b6\uf0b8-\uf8ff]/gu;
+// Control characters, and those that only a font of symbols gives a shape.
+const noise = /(?![\t\n])\p{Cc}|[\ue000-\uf0b6\uf0b8-\uf8ff]/gu;
 
-/** Text as people write it: NFC, `\n` as the only line end, no ligatures, no control characters, few blank lines. */
+/** Text as people write it: NFC, `\n` as the only line end, no ligatures, nothing that cannot be seen or deceives, few blank lines. */
 export function tidy(text: string): string {
-  return text
-    .toWellFormed()
+  return withoutDeception(text.toWellFormed())
     .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligatures.get(ligature) ?? ligature)
     .replaceAll('\uf0b7', '•')

@@ -1,4 +1,5 @@
 import { type Instant, instantOf } from '../../domain/instant.ts';
+import { plainLine } from '../../domain/plainText.ts';
 import type { Actor, ConversationRef } from '../../ports/conversation.ts';
 import type { MessageEvent, PressEvent, QueryEvent, RosterEvent, SharedFile, Turn } from '../../ports/dialogue.ts';
 import {
@@ -117,7 +118,7 @@ function decodeInvoke(activity: IncomingActivity, turn: Turn): Decoded {
   if (activity.name === queryInvoke) {
     const query = querySchema.safeParse(activity.value);
     if (!query.success) return { kind: 'undecodable', reason: 'value' };
-    return { kind: 'event', event: { ...turn, kind: 'query', text: query.data.parameters[0]?.value ?? '' } };
+    return { kind: 'event', event: { ...turn, kind: 'query', text: plainLine(query.data.parameters[0]?.value ?? '') } };
   }
   if (activity.name !== executeInvoke) {
     return { kind: 'ignored', reason: 'invoke' };

@@ -1,3 +1,4 @@
+import { plainText } from '../../domain/plainText.ts';
 import type { IncomingActivity } from './activity.ts';
 
 /** Five times the longest comment; nobody writes more, and what reads it takes its time. */
@@ -16,19 +17,18 @@ const namedEntities: Readonly<Record<string, string>> = {
 
 /**
  * What the person wrote to the bot: the bot's own mention removed wherever it stands, other mentions as plain names,
- * HTML entities decoded once, half characters replaced, white space collapsed within each line and trimmed around the whole.
+ * HTML entities decoded once, what deceives or cannot be seen taken out, white space collapsed within each line and trimmed around the whole.
  */
 export function messageText(activity: IncomingActivity): string {
   const own = ownNames(activity);
   const unmentioned = (activity.text ?? '')
     .slice(0, maxLength)
     .replace(mentionTag, (_tag, name: string) => (own.has(nameKey(name)) ? ' ' : name));
-  return decodeEntities(unmentioned)
-    .split(/\r\n|\r|\n/)
+  return plainText(decodeEntities(unmentioned))
+    .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .join('\n')
-    .trim()
-    .toWellFormed();
+    .trim();
 }
 
 /** The names by which the mentions in this message mean the bot; a person may have shortened the mention. */

@@ -2,7 +2,7 @@ import { type Access, type CaseType, caseTypes } from '../../domain/case.ts';
 import { languageOfBody, usualFormalities } from '../../domain/cooperation.ts';
 import { localDateOf } from '../../domain/localTime.ts';
 import type { AgendaItem, Meeting } from '../../domain/meeting.ts';
-import { plainLine } from '../../domain/plainText.ts';
+import { plainLine, plainText } from '../../domain/plainText.ts';
 import { type Refused, refused } from '../../domain/refusal.ts';
 import type { Deps } from '../deps.ts';
 import { guarded, type UseCase } from '../guard.ts';
@@ -86,7 +86,8 @@ function caseFiler(deps: Deps) {
   return async (meeting: Meeting, { title, type, legalBasis = '', proposal = '' }: NewCase): Promise<AgendaItem> => {
     const { year } = localDateOf(meeting.startsAt, deps.cooperation.timeZone);
     const key = await takeNumber(deps, meeting.body, year);
-    const points = proposal.trim() === '' ? [] : [proposal.trim()];
+    const point = plainText(proposal);
+    const points = point === '' ? [] : [point];
     const basis = plainLine(legalBasis).slice(0, 100);
     const access: Access = basis === '' ? { kind: 'open' } : { kind: 'restricted', legalBasis: basis };
     const { item } = await file({

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isoDate, localDateOf, localTimeOf } from '../../domain/localTime.ts';
 import { readMeetingText } from '../../domain/meetingText.ts';
+import { plainLine } from '../../domain/plainText.ts';
 import { type Refused, refused } from '../../domain/refusal.ts';
 import type { SharedFile } from '../../ports/dialogue.ts';
 import type { Deps } from '../deps.ts';
@@ -39,7 +40,8 @@ export function importCalendar(deps: Deps): UseCase<SharedFile, CalendarRead> {
   return guarded(deps, {
     action: 'editMeeting',
     load: async () => ({ subject: {}, loaded: undefined }),
-    async run({ acting }, { name, url }): Promise<CalendarRead | Refused> {
+    async run({ acting }, { name: given, url }): Promise<CalendarRead | Refused> {
+      const name = plainLine(given);
       const fetched = await downloader.fetch(url);
       if (fetched.kind !== 'file') return refused({ kind: 'notFetched', name, reason: fetched.kind });
       if (fetched.bytes.byteLength > maxBytes) return refused({ kind: 'unreadable', name, reason: 'tooLarge' });

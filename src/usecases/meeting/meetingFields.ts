@@ -1,6 +1,7 @@
 import { type Body, findBody } from '../../domain/cooperation.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { deadlineOf, instantAt, isoDate, localDateOf } from '../../domain/localTime.ts';
+import { plainLine } from '../../domain/plainText.ts';
 import { type Refused, refused } from '../../domain/refusal.ts';
 import type { MeetingField } from '../../domain/yearRefusal.ts';
 import type { Deps } from '../deps.ts';
@@ -45,7 +46,7 @@ export function checkMeeting(
   const startsAt = instantOf(timeZone, date, time);
   if (!startsAt) return bad('date');
   if (startsAt <= clock()) return bad('past');
-  const place = where.trim().replace(/\s+/g, ' ');
+  const place = plainLine(where);
   if (place.length > maxPlace) return bad('place');
   const isStanding = standing !== undefined && isoDate(localDateOf(standing, timeZone)) === until;
   const [untilDate = '', untilTime = body.deadline.at] = until.split('T');

@@ -20,6 +20,12 @@ describe('a text', () => {
     );
   });
 
+  it('loses what deceives and what cannot be seen, and keeps Sámi names and emoji', async () => {
+    const written = 'Ánne Máret\u202e\u200b tar sa\u00adken 👩‍👩‍👧‍👦';
+
+    expect(await textBy(reader, 'a.txt', Buffer.from(written))).toBe('Ánne Máret tar saken 👩‍👩‍👧‍👦');
+  });
+
   it('keeps tabs, indents and blank lines', async () => {
     expect(await textBy(reader, 'a.TXT', Buffer.from('Saksnr\t7/26\r\n\r\n   innrykk \r\nslutt'))).toBe(
       'Saksnr\t7/26\n\n   innrykk\nslutt',

@@ -39,7 +39,9 @@ export async function fuzz(count: number, seed: number): Promise<FuzzReport> {
     async function one(): Promise<void> {
       const mutated = mutate(seeds[Math.floor(random() * seeds.length)], seeds, random) as Record<string, unknown>;
       // The token says it, too: another one is refused before anything is sent there, and is no fault of ours.
-      if (URL.canParse(String(mutated.serviceUrl))) mutated.serviceUrl = target.tenant.serviceUrl;
+      const { serviceUrl } = mutated;
+      const isAddress = typeof serviceUrl === 'string' && URL.canParse(serviceUrl);
+      if (isAddress) mutated.serviceUrl = target.tenant.serviceUrl;
       const body = JSON.stringify(mutated);
       const { status } = await post(target, body);
       statuses[status] = (statuses[status] ?? 0) + 1;
