@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { addDays, instantAt, localDateOf } from '../../src/domain/localTime.ts';
 import { file } from '../support/saksgang/cases.ts';
 import { chatOf, people, places } from '../support/saksgang/people.ts';
@@ -159,26 +159,72 @@ describe('a reminder by hand', () => {
   });
 });
 
-test.each([
-  ['nb', 'send påminnelse til SG', 'Påminnelse til styringsgruppen', 'Send påminnelse'],
-  ['nn', 'send påminning til styringsgruppa', 'Påminning til styringsgruppa', 'Send påminning'],
-  ['en', 'send a reminder to the steering group', 'Reminder to the steering group', 'Send a reminder'],
-] as const)('in %s: «%s», its button and its summary', async (language, words, heading, button) => {
+/** What the secretary and a member read, from the preview to the ledger. */
+const readings = [
+  {
+    language: 'bokmål',
+    words: 'send påminnelse til SG',
+    preview: ['Påminnelse til styringsgruppen', 'Får melding (4)', 'Kan ikke nås i egen chat (2)'],
+    button: 'Send påminnelse',
+    started: 'Påminnelsen er på vei. Du får en oppsummering når alle er ferdige.',
+    card: ['Sak 71/20 venter på deg: ', 'Fristen er ', 'Skriv «daglig oppsummering»'],
+    acknowledge: 'Ta til orientering',
+    left: 'Takk, ingenting venter på deg',
+    summary: ['Påminnelsen til styringsgruppen', 'Kunne ikke nås (2)', 'Har fått den (4)', 'nevnt i chatten'],
+    question: 'hvem mangler på 71/20?',
+    ledger: [/Inger Vik: påminnet .* kl\. 10\./, /Berit Solsvik: nevnt i chatten \(er ikke i chatten/],
+  },
+  {
+    language: 'nynorsk',
+    words: 'send påminning til styringsgruppa',
+    preview: ['Påminning til styringsgruppa', 'Får melding (4)', 'Kan ikkje nåast i eigen chat (2)'],
+    button: 'Send påminning',
+    started: 'Påminninga er på veg. Du får ei oppsummering når alle er ferdige.',
+    card: ['Sak 71/20 ventar på deg: ', 'Fristen er ', 'Skriv «dagleg oppsummering»'],
+    acknowledge: 'Ta til orientering',
+    left: 'Takk, ingenting ventar på deg',
+    summary: ['Påminninga til styringsgruppa', 'Kunne ikkje nåast (2)', 'Har fått ho (4)', 'nemnd i chatten'],
+    question: 'kven manglar på 71/20?',
+    ledger: [/Inger Vik: påmint .* kl\. 10\./, /Berit Solsvik: nemnd i chatten \(er ikkje i chatten/],
+  },
+  {
+    language: 'engelsk',
+    words: 'send a reminder to the steering group',
+    preview: ['Reminder to the steering group', 'Get a message (4)', 'Cannot be reached in a chat of their own (2)'],
+    button: 'Send a reminder',
+    started: 'The reminder is on its way. You get a summary when everyone is done.',
+    card: ['Case 71/20 is waiting for you: ', 'The deadline is ', 'Write “daily digest”'],
+    acknowledge: 'Note for information',
+    left: 'Thank you, nothing is waiting for you',
+    summary: [
+      'The reminder to the steering group',
+      'Could not be reached (2)',
+      'Have got it (4)',
+      'mentioned in the chat',
+    ],
+    question: 'who is missing on 71/20?',
+    ledger: [/Inger Vik: reminded .* at 10/, /Berit Solsvik: mentioned in the chat \(is not in the chat/],
+  },
+] as const;
+
+test.each(readings)('all of it is read in $language: preview, send, card, summary and ledger', async (reading) => {
   const story = await openPublishedStory();
+  onTestFinished(() => story.close());
   morningBefore(story);
-  await story.tell(siri, chatOf(siri), `språk ${{ nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' }[language]}`);
+  for (const person of [kari, siri, inger]) await story.tell(person, chatOf(person), `språk ${reading.language}`);
 
-  const preview = await story.ask(kari, chatOf(kari), words);
-  const started = await story.press(kari, preview, button);
-  const received = {
-    nb: 'Sak 71/20 venter på deg',
-    nn: 'Sak 71/20 ventar på deg',
-    en: 'Case 71/20 is waiting for you',
-  };
+  const preview = await story.ask(kari, chatOf(kari), reading.words);
+  const started = await story.press(kari, preview, reading.button);
+  const card = await story.comesToSay(reading.card[0], '71/20', chatOf(siri));
+  const summary = await story.comesToSay(reading.summary[0], reading.summary[2], chatOf(kari));
+  const left = await story.press(siri, card, reading.acknowledge);
+  const ledger = await story.ask(kari, chatOf(kari), reading.question);
 
-  expect(preview.text).toContain(heading);
-  expect(started.text).toMatch(/oppsummering|summary/);
-  await story.comesToSay(received[language], '71/20', chatOf(siri));
-  await story.comesToSay('Påminnelsen til styringsgruppen', 'Har fått den', chatOf(kari));
-  await story.close();
+  for (const part of reading.preview) expect(preview.text).toContain(part);
+  expect(started.text).toBe(reading.started);
+  for (const part of reading.card) expect(card.text).toContain(part);
+  for (const part of reading.summary) expect(summary.text).toContain(part);
+  expect(left.text).toContain(reading.left);
+  for (const part of reading.ledger) expect(ledger.text).toMatch(part);
+  expect(ledger.text).not.toContain('Siri Tveit');
 });
