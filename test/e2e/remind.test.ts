@@ -159,6 +159,25 @@ describe('a reminder by hand', () => {
   });
 });
 
+test('a guest for whom the app cannot be opened is told of as such, and mentioned in the body’s chat instead', async () => {
+  const story = await openPublishedStory();
+  onTestFinished(() => story.close());
+  morningBefore(story);
+  for (const person of [kari, inger, siri]) await story.tell(person, chatOf(person), 'hjelp');
+  const fault = { on: 'create', kind: 'status', status: 403, code: 'ForbiddenOperationException' } as const;
+  // At the preview, and when it is sent.
+  story.connector.failNext(fault, 2);
+
+  const preview = await story.ask(kari, chatOf(kari), 'påminn 71/20');
+  await story.press(kari, preview, 'Send påminnelse');
+  const summary = await story.comesToSay('Påminnelsen om sak 71/20', 'Har fått den (3)', chatOf(kari));
+  const mention = story.connector.messages(places.sg.id).at(-1)?.versions.at(-1);
+
+  expect(preview.text).toContain('Odd Mjelde (71/20): har ikke appen');
+  expect(summary.text).toContain('Odd Mjelde: har ikke appen, nevnt i chatten');
+  expect(JSON.stringify(mention)).toContain('<at>Odd Mjelde</at>');
+});
+
 /** What the secretary and a member read, from the preview to the ledger. */
 const readings = [
   {

@@ -8,7 +8,7 @@ import { createReminderWorld, itemId, type ReminderWorld } from './world.ts';
 afterEach(() => vi.unstubAllGlobals());
 
 test('each kind of answer from Teams leaves its own trace in the ledger, and only what was not taken is tried again', async () => {
-  const world = await createReminderWorld(9, 1);
+  const world = await createReminderWorld(14, 1);
   const teams = createVirtualTeams(world.time);
   teams.answerOnce('a:1', { status: 403, code: 'ConversationBlockedByUser' });
   teams.answerOnce('a:2', { status: 403, code: 'BotNotInConversationRoster' });
@@ -18,6 +18,11 @@ test('each kind of answer from Teams leaves its own trace in the ledger, and onl
   teams.answerOnce('a:6', { status: 502, taken: true });
   teams.answerOnce('a:7', { status: 504 });
   teams.answerOnce('a:8', { status: 'hang', taken: true });
+  teams.answerOnce('a:9', { status: 403, code: 'ForbiddenOperationException' });
+  teams.answerOnce('a:10', { status: 403, code: 'NotEnoughPermissions' });
+  teams.answerOnce('a:11', { status: 404, code: 'ConversationNotFound' });
+  teams.answerOnce('a:12', { status: 503 });
+  teams.answerOnce('a:13', { status: 413, code: 'MessageSizeTooBig' });
 
   const ledger = await remind(world);
 
@@ -31,6 +36,11 @@ test('each kind of answer from Teams leaves its own trace in the ledger, and onl
     'unknown',
     'unknown',
     'unknown',
+    'unreachable notInstalled',
+    'unreachable disabledByAdmin',
+    'unreachable removed',
+    'sent',
+    'failed MessageSizeTooBig',
   ]);
   expect(ledger[4]?.tries.map(({ outcome, status }) => [outcome, status])).toEqual([
     ['throttled', 412],
@@ -38,6 +48,7 @@ test('each kind of answer from Teams leaves its own trace in the ledger, and onl
   ]);
   expect(teams.arrived.map(({ conversationId }) => conversationId).toSorted()).toEqual([
     'a:0',
+    'a:12',
     'a:4',
     'a:5',
     'a:6',
