@@ -1,3 +1,4 @@
+import { errorFields } from './adapters/log/errorFields.ts';
 import { createPinoLog } from './adapters/log/pinoLog.ts';
 import { secretsIn } from './config/secrets.ts';
 import { loadConfig } from './config.ts';
@@ -9,10 +10,15 @@ import { startupFault } from './startupFaults.ts';
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   if ('faults' in config) return fail(config.faults);
+  const log = createPinoLog(config.logLevel, undefined, secretsIn(config));
+  // Node itself would write all that the error holds, such as the headers of a request.
+  process.once('uncaughtException', (error) => {
+    log.error(errorFields(error), 'A bug has ended the program');
+    process.exit(1);
+  });
   try {
     const cooperation = await readRegister(config);
     if ('faults' in cooperation) return fail(cooperation.faults);
-    const log = createPinoLog(config.logLevel, undefined, secretsIn(config));
     const bot = await startBot(config, { cooperation, log });
     log.info({ port: bot.port, mode: config.mode }, 'Saksgang takes activities');
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {

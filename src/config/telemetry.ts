@@ -12,11 +12,14 @@ export interface InsightsSettings {
 export interface TelemetrySettings {
   /** An OpenTelemetry collector, over OTLP/HTTP; its address without `/v1/…`. */
   readonly collector?: string;
+  /** What is sent along to it. The library reads the variable itself; it is here so that it is known as a secret. */
+  readonly headers?: string;
   readonly insights?: InsightsSettings;
 }
 
 const schema = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: z.string().optional(),
   APPLICATIONINSIGHTS_CONNECTION_STRING: z.string().transform(componentOf).optional(),
   AZURE_CLIENT_ID: z.string().optional(),
 });
@@ -36,9 +39,9 @@ export function readTelemetry(
   if (!data) return { faults: faultsOf(error, advice) };
   const { OTEL_EXPORTER_OTLP_ENDPOINT: collector, APPLICATIONINSIGHTS_CONNECTION_STRING: connectionString } = data;
   if (collector === undefined && connectionString === undefined) return undefined;
-  const clientId = data.AZURE_CLIENT_ID;
+  const { AZURE_CLIENT_ID: clientId, OTEL_EXPORTER_OTLP_HEADERS: headers } = data;
   return {
-    ...(collector !== undefined && { collector }),
+    ...(collector !== undefined && { collector, ...(headers !== undefined && { headers }) }),
     ...(connectionString !== undefined && {
       insights: { connectionString, ...(clientId !== undefined && { clientId }) },
     }),

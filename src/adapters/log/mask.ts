@@ -9,11 +9,11 @@ const patterns: readonly (readonly [RegExp, string])[] = [
 /** Shorter ones would mask ordinary words. */
 const minLength = 8;
 
-/** Gives the text with these secrets, and all that looks like one, masked; also as they stand in JSON. */
+/** Gives the text with these secrets, and all that looks like one, masked; also as they stand in JSON and in addresses. */
 export function createMask(secrets: readonly string[]): (text: string) => string {
   const known = secrets
     .filter((secret) => secret.length >= minLength)
-    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
+    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret.toWellFormed())]);
 
   return (text) => {
     const masked = known.reduce((line, secret) => line.replaceAll(secret, '[secret]'), text);
