@@ -1,12 +1,14 @@
 import { linesCard } from '../cards/lines/index.ts';
 import { standingWording, wordingId } from '../domain/comment.ts';
 import type { Cooperation, Person } from '../domain/cooperation.ts';
+import type { AgendaItem } from '../domain/meeting.ts';
 import type { PressReply } from '../ports/dialogue.ts';
 import type { DocumentSection, WrittenDocument } from '../ports/documentWriter.ts';
 import type { Voice } from '../text/voice.ts';
 import type { Remarks } from '../usecases/minutes/markRemark.ts';
 import type { ItemFacts, MinutesFacts } from '../usecases/minutes/minutesFacts.ts';
 import { itemData, verbs } from './buttons.ts';
+import { stateLine } from './itemFacts.ts';
 
 /** The draft of a meeting's minutes, in the voice's language. Nothing in it is decided by what members pressed. */
 export function minutesDocument(voice: Voice, cooperation: Cooperation, facts: MinutesFacts): WrittenDocument {
@@ -47,13 +49,18 @@ function sectionOf(voice: Voice, { item, noted, recused, remarks, outcome }: Ite
     { label: say('minutes.remarks'), lines: remarks.map(({ name, text }) => `${name}: ${text}`) },
     {
       label: say('minutes.outcome'),
-      lines: [outcome ? say(`outcome.${outcome.kind}`) : say('minutes.missing')],
+      lines: [outcome ? say(`outcome.${outcome.kind}`) : (leftLine(voice, item) ?? say('minutes.missing'))],
     },
     { label: say('minutes.decision'), lines: outcome && outcome.text !== '' ? [outcome.text] : [] },
     { label: say('minutes.tasks'), lines: tasks },
   ];
   const heading = [say('minutes.case', { no: item.number, title: item.title }), ...basis].join(' – ');
   return { heading, parts: parts.filter(({ lines }) => lines.length > 0) };
+}
+
+/** Of a case that left the agenda before anyone entered an outcome, that it did. */
+function leftLine(voice: Voice, item: AgendaItem): string | undefined {
+  return item.state === 'postponed' || item.state === 'withdrawn' ? stateLine(voice, item, true) : undefined;
 }
 
 /** The comments of a case, with a button for each that puts it into the minutes or leaves it out. */

@@ -52,7 +52,8 @@ export async function minutesFacts(
     const person = personOf(absence ? (absence.deputy ?? '') : seat);
     return person ? [{ person, standsFor: absence && personOf(seat) }] : [];
   });
-  const items = await agendaOf(deps, meeting.id);
+  // A number that a draft had before is no case of the meeting.
+  const items = (await agendaOf(deps, meeting.id)).filter(({ renumberedTo }) => renumberedTo === undefined);
   return {
     meeting,
     present,

@@ -94,7 +94,9 @@ export function buildRecord(deps: RecordDeps) {
       caseOf(deps, item.key),
     ]);
     const matter = own && (await matterOf(deps, own));
-    const asked = holdingsOf(cooperation, item, localDateOf(meeting.startsAt, cooperation.timeZone));
+    // Only orientation cases are answered, and only when the agenda was published.
+    const isAsked = item.type === 'orientering' && meeting.publishedAt !== undefined;
+    const asked = isAsked ? holdingsOf(cooperation, item, localDateOf(meeting.startsAt, cooperation.timeZone)) : [];
     const answered = new Set(
       responses.filter(({ value }) => standingAnswer(value, item.paper)).map(({ value }) => value.person),
     );
