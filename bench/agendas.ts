@@ -21,6 +21,7 @@ export interface FiledItem {
   readonly itemId: string;
   /** As people write it. */
   readonly number: string;
+  readonly title: string;
 }
 
 /** Files in a new store a meeting for each body, with so many cases, each with the text of the real paper. */
@@ -52,7 +53,7 @@ export async function fileAgendas(services: Services, size: Size): Promise<reado
         extract: extractOf(sections, extractLength),
         text,
       });
-      filed.push({ body: index, meetingId: meeting.id, itemId: item.id, number: item.number });
+      filed.push({ body: index, meetingId: meeting.id, itemId: item.id, number: item.number, title: item.title });
     }
   }
   await close();

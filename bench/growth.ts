@@ -1,5 +1,6 @@
 import { type Comparison, compare } from './figures.ts';
 import { fillHistory } from './history.ts';
+import { postAll } from './load.ts';
 import { measureRounds, type Plan, postsInAll, type Side } from './rounds.ts';
 import { quietMsAfter, type Scenario, type ScenarioName, scenariosOn } from './scenarios.ts';
 import { membersInBody, range } from './setting.ts';
@@ -10,7 +11,7 @@ const bodies = 10;
 // A prime, so that the cases asked for lie all over the store.
 const stride = 7_919;
 
-type GrowthScenario = Extract<ScenarioName, 'acknowledge' | 'status' | 'question'>;
+type GrowthScenario = Extract<ScenarioName, 'acknowledge' | 'status' | 'question'> | 'topic';
 
 /** A bot whose store has so many cases of earlier years beside those on the agendas. */
 interface GrownBot {
@@ -37,7 +38,7 @@ export async function measureGrowth(
 ): Promise<void> {
   const few = await startGrown(stage, await open(`cases-${least}`), least, plan);
   const many = await startGrown(stage, await open(`cases-${cases}`), cases, plan);
-  for (const name of ['acknowledge', 'status', 'question'] as const) {
+  for (const name of ['acknowledge', 'status', 'question', 'topic'] as const) {
     const sideOf = ({ bot, scenarios }: GrownBot): Side => ({ process: bot.process, scenario: scenarios[name] });
     const rounds = await measureRounds({ few: sideOf(few), many: sideOf(many) }, plan, quietMsAfter(name));
     await done(compare(`${name} ${cases}`, rounds, 'many', 'few'));
@@ -53,15 +54,20 @@ async function startGrown(stage: Stage, storage: BenchStorage, cases: number, pl
   const history = await fillHistory(storage.services, size, model, cases);
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
   process.stdout.write(`${cases} cases of earlier years filed in ${seconds} s\n`);
+  await bot.process.stop();
+  const reader = await stage.start('bot', [JSON.stringify(storage.services), JSON.stringify(size)]);
   const asked = range(postsInAll(plan)).flatMap((n) => history[(n * stride) % cases] ?? []);
   const old = scenariosOn(asked, stage.serviceUrl);
+  // Started again it reads all of them into its search; the first question by words waits until that is done.
+  await postAll(reader.port, [old.topic(0)]);
   return {
-    bot,
+    bot: { ...bot, process: reader },
     scenarios: {
       acknowledge: bot.scenarios.acknowledge,
       // Another case each time, and another person.
       status: (n) => old.status(n * membersInBody + (n % membersInBody)),
       question: (n) => old.question(n * membersInBody + (n % membersInBody)),
+      topic: (n) => old.topic(n * membersInBody + (n % membersInBody)),
     },
   };
 }

@@ -2,8 +2,10 @@ import type { Services } from '../src/config/services.ts';
 import { type CaseKey, itemIdOf } from '../src/domain/case.ts';
 import { instantOf } from '../src/domain/instant.ts';
 import { openServices } from '../src/services.ts';
+import { catalogueForm } from '../src/usecases/catalogue/recordInCatalogue.ts';
 import { createRecords, type Records } from '../src/usecases/records/records.ts';
 import type { FiledItem } from './agendas.ts';
+import { createTexts, usualWords } from './search/texts.ts';
 import { addressOf, bodyIdAt, membersOf, range, type Size, tenantId } from './setting.ts';
 
 const years = 10;
@@ -12,7 +14,8 @@ const casesInMeeting = 20;
 
 /**
  * Writes closed cases of earlier years past the use cases, in groups: each with its item, its paper and one answer,
- * copies of an item that is there, and each meeting with its 20 cases. Gives the cases.
+ * copies of an item that is there but for their titles, found by words of their own, and each meeting with its 20 cases.
+ * Gives the cases.
  */
 export async function fillHistory(
   services: Services,
@@ -25,7 +28,7 @@ export async function fillHistory(
     () => instantOf(Date.now()),
     () => undefined,
   );
-  const write = await writerOf(createRecords(store, tenantId), model);
+  const write = await writerOf(createRecords(store, tenantId), model, bodies);
   // SQLite commits a group at once; Cosmos DB gets a request for each document.
   const group = services.cosmos ? 25 : 1_000;
   const filed: FiledItem[] = [];
@@ -38,13 +41,19 @@ export async function fillHistory(
 }
 
 /** Writes the nth case of a body: the years are filled side by side. */
-async function writerOf({ keys, meetings, items, cases, papers, responses }: Records, model: FiledItem) {
+async function writerOf(
+  { keys, meetings, items, cases, papers, responses, catalogue }: Records,
+  model: FiledItem,
+  bodies: number,
+) {
   const { meetingId, itemId } = model;
   const meeting = await meetings.read(keys.bodyPartition(bodyIdAt(model.body)), keys.meeting(meetingId));
   const item = await items.read(keys.meetingPartition(meetingId), keys.item(itemId));
   const paper = await papers.read(keys.paperPartition(itemId), keys.paper(1));
   const known = item && (await cases.read(keys.casePartition(item.value.key), keys.case(item.value.key)));
   if (!meeting || !item || !paper || !known) throw new Error('The model is not complete');
+
+  const textOf = createTexts(usualWords);
 
   return async (bodyIndex: number, n: number): Promise<FiledItem> => {
     const body = bodyIdAt(bodyIndex);
@@ -66,10 +75,12 @@ async function writerOf({ keys, meetings, items, cases, papers, responses }: Rec
     const version = item.value.paper;
     const entry = { answer: 'acknowledged', at: startsAt, late: false, paper: version, role: 'member' } as const;
     const entries = [{ ...entry, language: 'nb', sentence: 'Saken er tatt til orientering.' } as const];
-    const old = { ...item.value, ...about, ...when, id, state: 'closed', seatsAtClose } as const;
+    const { title, words } = textOf(n * bodies + bodyIndex);
+    const old = { ...item.value, ...about, ...when, id, title, state: 'closed', seatsAtClose } as const;
     await Promise.all([
       papers.create(keys.paperPartition(id), keys.paper(1), { ...paper.value, key }),
       items.create(partition, keys.item(id), old),
+      catalogue.create(keys.cataloguePartition(year), keys.catalogued(id), { key, title, words, form: catalogueForm }),
       cases.create(keys.casePartition(key), keys.case(key), { ...known.value, ...about }),
       responses.create(partition, keys.response(id, member.entraId), { ...who, entries }),
       ...(inYear % casesInMeeting === 0
@@ -84,6 +95,6 @@ async function writerOf({ keys, meetings, items, cases, papers, responses }: Rec
           ]
         : []),
     ]);
-    return { body: bodyIndex, meetingId: oldMeetingId, itemId: id, number };
+    return { body: bodyIndex, meetingId: oldMeetingId, itemId: id, number, title };
   };
 }

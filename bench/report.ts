@@ -40,11 +40,12 @@ export function createReport(plan: object): Report {
 }
 
 function comparisonRows(compared: readonly Comparison[]): readonly (readonly string[])[] {
-  const head = ['', 'throughput', 'p50', 'p99', 'CPU', 'RSS', 'requests/s', 'CPU s/1000', 'RSS MB'];
+  const head = ['', 'throughput', 'p50', 'p99', 'CPU', 'RSS', 'requests/s', 'p50 ms', 'CPU s/1000', 'RSS MB'];
   const rows = compared.map(({ name, ratios, figures }) => [
     name,
     ...[ratios.perSecond, ratios.p50Ms, ratios.p99Ms, ratios.cpuSecondsPer1000, ratios.rssMb].map(cell),
     String(Math.round(spreadOf(figures.map(({ perSecond }) => perSecond)).median)),
+    spreadOf(figures.map(({ p50Ms }) => p50Ms)).median.toFixed(1),
     spreadOf(figures.map(({ cpuSecondsPer1000 }) => cpuSecondsPer1000)).median.toFixed(2),
     String(Math.round(spreadOf(figures.map(({ rssMb }) => rssMb)).median)),
   ]);

@@ -14,7 +14,7 @@ export type ScenarioName = (typeof scenarioNames)[number];
 export type Scenario = (n: number) => Post;
 
 /** After an answer the shared card is refreshed 1 to 2 s later, and Azure's queue is looked into once a second. */
-export function quietMsAfter(name: ScenarioName): number {
+export function quietMsAfter(name: ScenarioName | 'topic'): number {
   return name === 'acknowledge' || name === 'comment' ? 3_300 : 300;
 }
 
@@ -24,7 +24,7 @@ const comment = 'Vi støtter retningen i saken, men ber om at fremdriften blir t
  * The scenarios on these items. All members of a body come to one item at the same time, then to the next: the storm
  * after a publication.
  */
-export function scenariosOn(items: readonly FiledItem[], serviceUrl: string): Record<ScenarioName, Scenario> {
+export function scenariosOn(items: readonly FiledItem[], serviceUrl: string): Record<ScenarioName | 'topic', Scenario> {
   const tenant = { ...botAccount, tenantId, serviceUrl };
   const members = new Map(items.map(({ body }) => [body, membersOf(body)]));
 
@@ -43,9 +43,9 @@ export function scenariosOn(items: readonly FiledItem[], serviceUrl: string): Re
     return { expect, body: JSON.stringify(executeActivity(base, '1', { verb, data }, inputs, trigger)) };
   }
 
-  function say(n: number, textOf: (number: string, body: string) => string): Post {
+  function say(n: number, textOf: (item: FiledItem, body: string) => string): Post {
     const { item, member } = at(n);
-    const text = textOf(item.number, bodyIdAt(item.body));
+    const text = textOf(item, bodyIdAt(item.body));
     const activity = messageActivity(tenant, member, personalChatOf(member), text);
     return { expect: '200', body: JSON.stringify(activity) };
   }
@@ -54,8 +54,9 @@ export function scenariosOn(items: readonly FiledItem[], serviceUrl: string): Re
     acknowledge: (n) => press(n, verbs.acknowledge, '"style":"good"', {}, 'manual'),
     comment: (n) => press(n, verbs.sendComment, '"style":"good"', { text: comment, nonce: randomUUID() }, 'manual'),
     refresh: (n) => press(n, verbs.show, '"type":"AdaptiveCard"', {}, 'automatic'),
-    status: (n) => say(n, (number, body) => `status ${number} i ${body}`),
-    question: (n) => say(n, (number, body) => `hvordan ligger vi an med sak ${number} i ${body}?`),
+    status: (n) => say(n, ({ number }, body) => `status ${number} i ${body}`),
+    question: (n) => say(n, ({ number }, body) => `hvordan ligger vi an med sak ${number} i ${body}?`),
+    topic: (n) => say(n, ({ title }) => `hva skjer med ${title.split(' ').slice(0, 3).join(' ')}?`),
   };
 }
 

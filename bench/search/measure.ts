@@ -8,13 +8,12 @@ import { openDatabase } from '../../src/adapters/sqlite/database.ts';
 import { createSqliteStore } from '../../src/adapters/sqlite/documentStore.ts';
 import { createRecords } from '../../src/usecases/records/records.ts';
 import { tenantId } from '../setting.ts';
-import { createTexts } from './texts.ts';
+import { createTexts, usualWords } from './texts.ts';
 
 const run = promisify(execFile);
 const script = fileURLToPath(new URL('../processes/search.ts', import.meta.url));
 const group = 1_000;
-/** More than the real sak 71/20 has (149), and the most that are kept of one. */
-const usualWords = 250;
+/** The most that are kept of one case. */
 const mostWords = 1_000;
 
 /** How long a replica takes to read catalogues of these sizes, what its index weighs, and how long a search takes. */

@@ -12,6 +12,9 @@ function numbers(seed: number): () => number {
   };
 }
 
+/** How many different words a paper has; the real sak 71/20 has 149. */
+export const usualWords = 250;
+
 /** How many different words there are in all cases together. */
 const vocabulary = 200_000;
 

@@ -2,7 +2,7 @@ import type { CaseType } from '../domain/case.ts';
 
 const types: readonly (readonly [CaseType, RegExp])[] = [
   ['orientering', /(?<!\p{L})(?:orientering|information item|informational|for information|orientert)/u],
-  ['drofting', /(?<!\p{L})(?:drøft|diskusjon|diskuter|discuss|debatt)/u],
+  ['drofting', /(?<!\p{L})(?:drøft|diskusjon|diskuter|discussion|discuss(?!ed)|debatt)/u],
   ['vedtak', /(?<!\p{L})(?:vedta|vedtek|vedtok|beslut|decide|decision|adopt|avgjør|avgjer|bestem)/u],
   ['formalia', /(?<!\p{L})(?:formalia|formalitet)/u],
 ];

@@ -53,9 +53,13 @@ export const givenQuestions: readonly Expected[] = published.parse(
 export const ownQuestions: readonly Expected[] = questionsOf('own.txt');
 
 /** Written and thought out before they were run; the files tell how many were right at first sight. */
-export const blindQuestions: readonly (readonly Expected[])[] = ['blind.txt', 'blind-2.txt', 'blind-3.txt'].map(
-  questionsOf,
-);
+export const blindQuestions: readonly (readonly Expected[])[] = [
+  'blind.txt',
+  'blind-2.txt',
+  'blind-3.txt',
+  'blind-4.txt',
+  'blind-5.txt',
+].map(questionsOf);
 
 /** The same, of the other cooperation. */
 export const otherQuestions: readonly Expected[] = questionsOf('blind-other.txt');

@@ -90,6 +90,7 @@ export const relativeDates: readonly DateRule[] = [
   rule(words('(?:så langt |hittil |til nå |so far )?(?:i år|dette året|inneværende år|this year)'), (_, today) =>
     year(today.year),
   ),
+  rule(words("nyttår|new year(?:'s)?"), (_, today) => newYear(today)),
   rule(words('i fjor|fjoråret|last year'), (_, today) => year(today.year - 1)),
   rule(words('neste år|til neste år|next year'), (_, today) => year(today.year + 1)),
   rule(
@@ -139,6 +140,12 @@ function monthAt(day: Day): FoundDate {
 function back(amount: number, unit: string, today: Day): FoundDate {
   const days = /^d/u.test(unit) ? amount : /^(?:u|v|w)/u.test(unit) ? amount * 7 : amount * 30;
   return { kind: 'span', from: today.subtract({ days }).toString(), to: today.toString() };
+}
+
+/** The nearest 1 January, and that of this year for «siden nyttår». */
+function newYear(today: Day): FoundDate {
+  const past = `${today.year}-01-01`;
+  return { kind: 'day', options: [today.month > 6 ? `${today.year + 1}-01-01` : past], past };
 }
 
 function year(number: number): FoundDate {

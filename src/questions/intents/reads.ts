@@ -1,8 +1,23 @@
 import type { CaseType } from '../../domain/case.ts';
 import { caseTypeOf } from '../caseType.ts';
 import type { Message } from '../message.ts';
-import { topicOf } from '../topic.ts';
 import type { Draft } from './draft.ts';
+import {
+  asksForAnswers,
+  asksForAny,
+  asksForNews,
+  asksForPaper,
+  asksForPeople,
+  besides,
+  hasCase,
+  hasMeeting,
+  isAboutAgenda,
+  isAgendaOfPast,
+  isPassed,
+  isToCome,
+  me,
+  topic,
+} from './signs.ts';
 
 /** What is asked about, by the words; the order of the rules settles what several of them would fit. */
 export function readAsked(message: Message): Draft {
@@ -14,11 +29,6 @@ interface Rule {
   readonly when: (message: Message) => boolean;
   readonly draft: (message: Message) => Draft;
 }
-
-const hasCase = ({ numbers }: Message) => numbers.length > 0;
-const hasMeeting = (message: Message) =>
-  message.bodies.length > 0 || message.dates.length > 0 || message.has('meeting');
-const me = (message: Message) => message.has('me');
 
 const rules: readonly Rule[] = [
   {
@@ -106,7 +116,7 @@ const rules: readonly Rule[] = [
       !(m.has('when') && m.has('meeting') && !m.has('answer')) &&
       (m.has('mineOnly') ||
         ((me(m) || m.has('we')) && m.has('waits') && !m.has('agenda') && (me(m) || m.bodies.length === 0)) ||
-        (me(m) && (m.has('waits') || (m.has('missing') && m.has('answer'))))),
+        (me(m) && (m.has('waits') || (m.has('answer') && (m.has('missing') || asksForAny(m)))))),
     draft: () => ({ intent: 'my_pending', who: { scope: 'me' }, dates: 'due' }),
   },
   {
@@ -135,65 +145,8 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** «Hvilke frister går ut denne uken»: none has passed yet. */
-function isToCome({ words, dates }: Message): boolean {
-  return dates.length > 0 && /(?<!\p{L})(?:går|utløper|utgår|expires?|expiring|ends?)(?!\p{L})/u.test(words);
-}
-
 function deadlineDraft(m: Message): Draft {
   return { intent: 'overdue', ...topicUnlessCase(m), due: 'deadline', dates: 'period' };
-}
-
-/** «Noe nytt om …»: how it stands, not what there is. */
-function asksForNews({ words }: Message): boolean {
-  return /(?<!\p{L})(?:nytt|news|new|update)(?!\p{L})/u.test(words);
-}
-
-/** «Dokumentene til …», but not «dokumenter om …». */
-function asksForPaper(m: Message): boolean {
-  return (
-    m.has('document') &&
-    !/(?:papir\p{L}*|dokument\p{L}*|papers?|documents?|framlegg\p{L}*|notat\p{L}*) (?:\p{L}+ )?(?:om|about|on|regarding|concerning|der|som|that|where|mentioning|with|med)(?!\p{L})/u.test(
-      m.words,
-    )
-  );
-}
-
-/** «Hvem mangler», «har Storvik svart», «manglar på 13/26». */
-function asksForAnswers(m: Message): boolean {
-  if (m.has('agenda') && !m.has('missing') && !m.has('whoAsked')) return false;
-  const people = m.has('who') || m.parties.length > 0;
-  if (people && (m.has('answer') || m.has('missing'))) return true;
-  if (hasCase(m) && (m.has('missing') || (me(m) && m.has('answer')))) return !/^(?:er|is|ble|blei) CASE/u.test(m.words);
-  return m.has('missing') && m.has('answer') && !me(m);
-}
-
-/** «Flere enn Storvik»: all but the party that is named. */
-function besides({ words }: Message): boolean {
-  return /(?:enn|than|utenom|utanom|unntatt|untatt|besides|except|andre) (?:bare |berre |only )?PARTY/u.test(words);
-}
-
-function asksForPeople(m: Message): boolean {
-  return m.has('whoAsked') && (m.has('answer') || m.has('missing'));
-}
-
-function isAboutAgenda(m: Message): boolean {
-  const isOfType =
-    caseTypeOf(m.words) !== undefined &&
-    hasMeeting(m) &&
-    (m.has('meeting') || m.bodies.length > 0 || topic(m, false) === undefined);
-  if (!m.has('agenda') && !isOfType) return false;
-  return hasMeeting(m) || topic(m, false) === undefined;
-}
-
-/** «Hva ble vedtatt på møtet 12. desember»: the meeting, not the path of one case. */
-function isAgendaOfPast(m: Message): boolean {
-  return !hasCase(m) && m.has('agenda') && (m.has('meeting') || m.dates.length > 0) && m.bodies.length < 2;
-}
-
-/** «Gikk 49/25 gjennom?»: whether it was adopted, not through which bodies it went. */
-function isPassed({ words }: Message): boolean {
-  return /(?<!\p{L})(?:gikk|gjekk|gått|gå|go|gone|went|get|got) (?:\S+ ){0,3}(?:i?gjennom|through)$/u.test(words);
 }
 
 function typeField({ words }: Message): { readonly case_type?: CaseType } {
@@ -209,10 +162,6 @@ function agendaDraft(m: Message): Draft {
     dates: 'meeting',
     meetingElse: past && !m.has('next') ? 'last' : 'next',
   };
-}
-
-function topic(m: Message, keepParties: boolean): string | undefined {
-  return topicOf(m.tokens, keepParties);
 }
 
 function topicField(m: Message, keepParties: boolean): { readonly topic?: string } {

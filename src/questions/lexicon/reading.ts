@@ -4,8 +4,9 @@ import { listed } from './patterns.ts';
 export const readingWords = {
   /** People are spoken of as those who answer. */
   who: listed(`
-    hvem; kven; kem; ken; kæm; kim; who; who's; hvor mange; kor mange; how many; hvilke(n)? (parter|part|medlem*);
-    kva (for )?(partar|medlem*); which (parties|members|party); noen som; nokon som; any(one|body); har alle;
+    hvem; kven; kem; ken; kæm; kim; who; who's; hvor mange; kor mange; how many; hvilke(n)? (parter|part|medlem*|organisasjon*|kommuner|virksomheter|etater);
+    kva (for )?(partar|medlem*|organisasjon*|kommunar|verksemder|etatar);
+    which (parties|members|party|organisations|organizations|municipalities); noen som; nokon som; any(one|body); har alle;
     have all; has every(one|body); did every(one|body); noen; nokon
   `),
   /** People are asked for. */
@@ -28,7 +29,7 @@ export const readingWords = {
     mangl*; gjenst*; attstår; står igjen; står att; utestå*; outstanding; missing; pending; remaining; unanswered;
     ubesvart*; not; ikke; ikkje; ikkj; ikje; ikej; ikkjje; inte; ekkje; ekje; hasn't; haven't; hasnt; havent;
     didnt; didn't; has not; have not; yet to; (venter|ventar|vente) (vi|me) (på|enno|enda|fortsatt|framleis)*;
-    (vi|me) (venter|ventar|vente|ventet) .. (på|for); glem*; gløym*; forget*; forgot*;
+    (vi|me) (venter|ventar|vente|ventet) .. (på|for); (venter|ventar|vente|waiting|waits|ligger|ligg) .. (på|hos|for) PARTY; glem*; gløym*; forget*; forgot*;
     waiting (for|on); awaiting; heng* etter; igjen; late; trenger vi svar; uten (å )?svar*
   `),
   /** Something is left for someone to do. */
@@ -37,7 +38,7 @@ export const readingWords = {
     needs; have to; must; todo; to do; supposed to; outstanding; pending; uleste; ulest; ubesvart*; unread;
     unanswered; ugjort; gjøre; gjere; gjør; oppgave*; oppgåve*; tasks?; ligger; ligg; liggende; liggjande;
     ikke .. svart; ikkje .. svart; ikke .. lest; ikkje .. lese; skulle; krever; krev; require*; open; åpne; opne; utestå*; ubekreft*; ustadfest*; unacknowledged; unconfirmed; for me; til meg;
-    hos meg; på meg; glem*; gløym*; forget*; forgot*
+    hos meg; på meg; ajour; a jour; à jour; up to date; glem*; gløym*; forget*; forgot*
   `),
   /** The asker’s own list. */
   mineOnly: listed(`
@@ -48,7 +49,8 @@ export const readingWords = {
     (anything|something|noe|noko) (new )?(for|til) (me|meg)
   `),
   overdue: listed(`
-    over frist*; (passert|passerte|gått|gjekk|gikk|brutt|brote|overskred*|missed|passed|exceeded) .. frist*; over tiden; over tida; forbi frist*; etter frist*; frist* .. (ut|ute|over|passert|forbi|brutt|røken);
+    over frist*; (ikke|ikkje|not|hasn't|haven't) .. (innen|innan|before|by|within) (the )?(frist*|deadline);
+    (passert|passerte|gått|gjekk|gikk|brutt|brote|overskred*|missed|passed|exceeded) .. frist*; over tiden; over tida; forbi frist*; etter frist*; frist* .. (ut|ute|over|passert|forbi|brutt|røken);
     (gått|gjekk|gikk|gå|går) ut; utløpt*; utløpne; utgått*; forfalt*; forfalne; forfall*; forsink*; forseink*;
     for sein*; for sent; brutt .. frist*; brote .. frist*; oversit*; overset*; overskr*; overdue;
     past (the )?(due|deadline); past .. deadline*; (missed|passed|exceeded) .. deadline*;
@@ -98,7 +100,7 @@ export const readingWords = {
     uttalt seg; uttalelse*; objections?; innvend*;
     (hva|kva|ka|what) .. (mener|meiner|synes|synest|syns|sier|seier|sa|skrev|skreiv|saying|say|says|said|think|thinks) (PARTY|andre|de andre|dei andre|the others|medlem*|folk|others);
     (hva|kva|ka|what) (mener|meiner|synes|synest|sier|seier) .. (PARTY|andre|medlem*);
-    (folk|noen|nokon|andre|dei|medlemmene|medlemene|people|anyone|anybody|somebody|others|members|they|PARTY) .. (skrevet|skrive|skrev|skreiv|sagt|ment|meint|reagert|said|say|written|wrote|reacted) .. (CASE|om|about|til|to|on);
+    (folk|noen|nokon|andre|dei|medlemmene|medlemene|people|anyone|anybody|somebody|others|members|they|PARTY) .. (skrevet|skrive|skrev|skreiv|sagt|ment|meint|reagert|said|say|written|wrote|reacted) .. (CASE|om|about|til|to|on|på);
     what (does|do|did|are|is) .. (PARTY|others|members|people|they) (say|saying|think|thinking|mean|write)
   `),
   history: listed(`
@@ -110,7 +112,8 @@ export const readingWords = {
     tidligere (behandl*|vedtak|drøft*); tidlegare (behandl*|handsam*|vedtak); etterpå; etterpa; etter det;
     afterwards; after that; hva (ble|blei|vart) .. (til|av) det;
     (hva|kva|ka) (ble|blei|vart|har) det .. (til|av|blitt); (hva|kva|ka) (ble|blei|vart) (det )?(gjort|av);
-    hva (har|er) .. (skjedd|gjort); kva (har|er) .. (skjedd|hendt|gjort); what (became|came) of;
+    hva (har|er) .. (skjedd|gjort); kva (har|er) .. (skjedd|hendt|gjort); what (became|came) of; how did .. (get|come|end up) .. (to|in|at) (the )?BODY;
+    (hvordan|korleis) .. (kom|kommet|komme|kome) .. (til|i) BODY;
     what (has )?happened .. (to|with|after|in|since); what's happened; hva skjedde; kva skjedde; ka skjedde;
     kva hende; (kom|kommer|kjem|stammer|came|come|comes) .. (fra|frå|from); veien; vegen;
     (vei|veg|rute|route) .. (gått|gjennom|hatt|tatt|teke|taken); vei gjennom; veg gjennom;

@@ -30,7 +30,7 @@ export const talkingWords = {
     how (do|can|does|to) .. (use|work|ask|you); kommandoer; kommandoar; commands; veiledning*; rettleiing*;
     bruksanvisning*; brukerveiledning*; manual; instruction*; instruks*; hva gjør du; kva gjer du; what do you do;
     hva er du; kva er du; what are you; eksempel*; eksempler; examples; muligheter; funksjoner; features;
-    kom i gang; getting started
+    kom i gang; getting started; what is this (bot|app|thing)*; (hva|kva) er dette( for noe| for noko)?$
   `),
   /** What a word means. */
   meaning: listed(`
@@ -38,7 +38,8 @@ export const talkingWords = {
     definer*; definisjon*; vil det si; vil det seie; menes med; meinast med; innebærer; inneber; forskjell*;
     skilnad*; difference; hva er (en|et|ei) (\\p{L}+sak|\\p{L}+)$; kva er (ein|ei|eit) (\\p{L}+sak|\\p{L}+)$;
     what is an? (\\p{L}+ ){0,3}(case|item|acknowledgement|matter); hva skjer når (jeg|eg|man|vi|du) .. orientering;
-    er (det|dette) bindende; binding
+    er (det|dette) bindende; binding; er det (et|eit|eigentleg eit|egentlig et) vedtak (når|å|om|hvis|viss|dersom);
+    is it a decision (when|if|to)
   `),
   /** How the bot read a question. */
   understood: listed(`
