@@ -50,7 +50,9 @@ function finish(value: unknown): unknown {
 }
 
 function finishText(text: string): string {
-  if (text.includes('${')) throw new Error(`The card's data lack what its template names: ${text}`);
+  // Not the whole text, which may hold words of people by now.
+  const left = /\$\{[^}]*/.exec(text)?.[0];
+  if (left !== undefined) throw new Error(`The card's data lack what its template names: ${left}}`);
   return text.replaceAll(dollarBrace, '${');
 }
 

@@ -63,7 +63,8 @@ export function sweep(deps: Deps) {
       if (outcome.kind === 'done' && outcome.hasChanged) await deps.refreshes(post.value.meetingId, everyonesCards);
     } catch (error) {
       const name = error instanceof Error ? error.name : typeof error;
-      log.error({ postId: post.value.id, error: name }, 'A card could not be swept');
+      const { meetingId, itemId } = post.value;
+      log.error({ meetingId, itemId, error: name }, 'A card could not be swept');
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/cooperation.ts';
+import { namesPattern } from './naming.ts';
 import { listAll } from './retention.ts';
 import type { Vault } from './vault.ts';
 
@@ -22,16 +23,14 @@ export async function gatherOwn(
   person: Person | undefined,
 ): Promise<readonly OwnField[]> {
   const names = [entraId, ...(person ? [person.key] : [])];
+  const pattern = namesPattern(names);
+  const isNamedIn = (text: string) => text.search(pattern) >= 0;
   const found: OwnField[] = person ? fieldsOf('register', person.key, person, []) : [];
   for (const partition of await partitions.partitions()) {
     if (!partition.startsWith(`${tenantId}|`)) continue;
     for (const { id, body } of await listAll(store, partition, '')) {
-      const isNamed = names.some((name) => id.includes(name) || JSON.stringify(body).includes(name));
-      if (!isNamed) continue;
       const fields = fieldsOf(id.split(':')[0] ?? id, id, body, []);
-      found.push(
-        ...(isOwn(body, names) ? fields : fields.filter(({ value }) => names.some((name) => value.includes(name)))),
-      );
+      found.push(...(isOwn(body, names) || isNamedIn(id) ? fields : fields.filter(({ value }) => isNamedIn(value))));
     }
   }
   return found;

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Conflict } from '../../ports/errors.ts';
 import type { Records } from '../records/records.ts';
 import { sharedKey } from '../records/sharedKey.ts';
+import { namesPattern } from './naming.ts';
 import { isRecord } from './recordKinds.ts';
 import { listAll } from './retention.ts';
 import type { Vault } from './vault.ts';
@@ -27,14 +28,7 @@ export async function pseudonymsFor(records: Records, people: readonly (readonly
       return names.map((name) => [name, `departed:${digest.slice(0, 16)}`] as const);
     }),
   );
-  // The longest first, and whole ones alone: `siri@x.example` is a part of `ann-siri@x.example`.
-  const names = [...pseudonyms.keys()]
-    .toSorted((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}.+_-])(?:${names.join('|')})(?![\\p{L}\\p{N}+_-]|\\.[\\p{L}\\p{N}])`,
-    'gu',
-  );
+  const pattern = namesPattern([...pseudonyms.keys()]);
   return {
     in: (text) => text.replace(pattern, (name) => pseudonyms.get(name) ?? name),
   };

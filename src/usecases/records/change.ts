@@ -24,7 +24,8 @@ export async function change<T>(
     const written = await write(collection, partition, id, next, current);
     if (written) return next;
   }
-  throw new Conflict(`Gave up changing ${id} after ${maxTries} tries`);
+  // The rest of an id may name a person; errors are logged.
+  throw new Conflict(`Gave up changing a ${id.split(':')[0]} after ${maxTries} tries`);
 }
 
 async function write<T>(
