@@ -36,14 +36,17 @@ export interface OwnDataView {
  * not everyone has; so the person gets a link that is good for 15 minutes, as for papers (ADR 62).
  */
 export function prepareOwnData(deps: Deps, vault: Vault, view: OwnDataView) {
-  const { records, cooperation, messenger, handouts, log } = deps;
+  const { records, cooperation, messenger, allowance, handouts, log } = deps;
 
   return async ({ entraId, language, conversation }: OwnDataMessage): Promise<number | undefined> => {
     const record = await records.people.read(records.keys.personPartition(entraId), records.keys.person);
     const person = cooperation.people.find(({ key }) => key === record?.value.person);
     const { text, name, contentType } = view.file(await gatherOwn(vault, entraId, person), language);
+    const turn = await allowance.turn(conversation.id, 'publish');
+    if (turn.kind === 'later') return turn.afterMs;
     const url = await handouts.give({ bytes: new TextEncoder().encode(text), name, contentType });
     const result = await messenger.post(conversation, view.message(url, language));
+    await allowance.heard(conversation, result);
     if (result.kind === 'throttled') return result.retryAfterMs;
     log.info({ outcome: result.kind }, 'Someone was given what is stored about them');
     return undefined;
