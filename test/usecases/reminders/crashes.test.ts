@@ -8,7 +8,7 @@ import { deliver } from '../../../src/usecases/reminders/deliver.ts';
 import { resolveDelivery } from '../../../src/usecases/reminders/resolveDelivery.ts';
 import { runRound } from '../../../src/usecases/reminders/runRound.ts';
 import { startRound } from '../../../src/usecases/reminders/startRound.ts';
-import { createVirtualTeams, type VirtualTeams } from './virtualTeams.ts';
+import { createVirtualTeams, teamsUrl, type VirtualTeams } from './virtualTeams.ts';
 import { createReminderWorld, type ReminderWorld } from './world.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -136,7 +136,7 @@ async function letPass({ deps, time }: Scene): Promise<void> {
 async function resend(deps: Deps, scene: Scene): Promise<void> {
   const { meeting, round, secretary } = scene;
   const { chatId, entraId } = secretary;
-  const chat = { id: chatId, scope: 'personal', tenantId: 't', serviceUrl: 'http://teams.example.test/' } as const;
+  const chat = { id: chatId, scope: 'personal', tenantId: 't', serviceUrl: teamsUrl } as const;
   const turn = {
     actor: { tenantId: 't', entraId, channelUserId: `29:${chatId}` },
     conversation: chat,

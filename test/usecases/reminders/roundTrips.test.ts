@@ -1,7 +1,9 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { openCosmos } from '../../../src/adapters/cosmos/open.ts';
 import { deliver } from '../../../src/usecases/reminders/deliver.ts';
 import { runRound } from '../../../src/usecases/reminders/runRound.ts';
 import { startRound } from '../../../src/usecases/reminders/startRound.ts';
+import { startCosmosDouble } from '../../support/cosmos/double.ts';
 import { createVirtualTeams } from './virtualTeams.ts';
 import { createReminderWorld } from './world.ts';
 
@@ -25,6 +27,30 @@ test.each([1, 5])(
     expect(counts).toEqual({ read: 5 + cases, list: 2, create: 2, replace: 2 });
   },
 );
+
+test.each([
+  [1, 62],
+  [5, 73],
+])('on Cosmos DB a reminder with %i open cases costs at most %i RU, as docs/reminders.md says', async (cases, most) => {
+  const double = await startCosmosDouble();
+  onTestFinished(double.close);
+  const credential = { kind: 'key', key: double.key } as const;
+  const opened = await openCosmos({ endpoint: double.endpoint, databaseId: 'd', containerId: 'c', credential });
+  onTestFinished(opened.close);
+  const world = await createReminderWorld(1, cases, opened.store);
+  const { time, deps, round, meeting, members } = world;
+  createVirtualTeams(time);
+  const about = { meetingId: meeting.id, roundId: round.id };
+  await finished(time, startRound(deps)(round));
+  await finished(time, runRound(deps)({ kind: 'round', body: 'SG', ...about }));
+  double.takeSeen();
+
+  await finished(time, deliver(deps)({ kind: 'remind', ...about, person: members[0]?.key ?? '' }));
+
+  const charged = double.takeSeen().reduce((sum, { charge }) => sum + charge, 0);
+  expect(charged).toBeGreaterThan(0.9 * most);
+  expect(charged).toBeLessThanOrEqual(most);
+});
 
 async function finished<T>(time: { until(isSo: () => boolean): Promise<void> }, work: Promise<T>): Promise<T> {
   const state = { is: false };

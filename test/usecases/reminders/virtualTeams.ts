@@ -27,6 +27,9 @@ interface Answer {
   readonly taken?: boolean;
 }
 
+/** The address of the connector. */
+export const teamsUrl = 'http://teams.example.test/';
+
 /** Longer than the bot waits for any answer. */
 const hangMs = 10_000;
 
@@ -62,7 +65,9 @@ export function createVirtualTeams(time: VirtualTime): VirtualTeams {
     return answer ? failed(answer) : Response.json({ id: String(arrived.length) }, { status: 201 });
   }
 
-  vi.stubGlobal('fetch', async (url: string | URL | Request) => {
+  const network = globalThis.fetch;
+  vi.stubGlobal('fetch', async (url: string | URL | Request, given?: RequestInit) => {
+    if (!String(url instanceof Request ? url.url : url).startsWith(teamsUrl)) return network(url, given);
     state.inFlight += 1;
     state.most = Math.max(state.most, state.inFlight);
     try {

@@ -20,6 +20,7 @@ import { createMemoryLog } from '../../support/memoryLog.ts';
 import { createVirtualTime, type VirtualTime } from '../../support/virtualTime.ts';
 import { noFiles } from '../noFiles.ts';
 import { noReminders } from '../noReminders.ts';
+import { teamsUrl as serviceUrl } from './virtualTeams.ts';
 
 /** How often the store and the queue were asked for what. */
 export type Counts = Record<string, number>;
@@ -43,16 +44,14 @@ export interface ReminderWorld {
   addSecretary(): Promise<void>;
 }
 
-const serviceUrl = 'http://teams.example.test/';
-
-/** Makes one; everyone has a 1:1 chat already. */
-export async function createReminderWorld(seats: number, cases: number): Promise<ReminderWorld> {
+/** Makes one, in a SQLite file unless another store is given; everyone has a 1:1 chat already. */
+export async function createReminderWorld(seats: number, cases: number, other?: DocumentStore): Promise<ReminderWorld> {
   const time = createVirtualTime('2026-12-01T09:00:00.000Z' as Instant);
   const database = openForTest(join(tempFolder(), 'data.db'));
   // Nobody pulls the plug here, and waiting for the disk was more than half of what these tests took.
   database.prepare('PRAGMA synchronous = OFF').run();
   const counts: Counts = {};
-  const store = counted(time, counts, createSqliteStore(database));
+  const store = counted(time, counts, other ?? createSqliteStore(database));
   const queue = countedQueue(time, counts, createSqliteQueue(database, time.clock));
   const { members: people, secretary: staff, yaml } = membersOfSg(seats);
   const cooperation = parseCooperation(yaml);
