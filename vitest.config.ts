@@ -2,6 +2,13 @@ import { defineConfig } from 'vitest/config';
 import { createParityReporter } from './test/support/azure/parityReporter.ts';
 import { DearestFirst } from './test/support/dearestFirst.ts';
 
+const wholeBot = ['test/e2e/**/*.test.ts'];
+
+/** What only computes: nothing is left behind that a later test in the same process could meet. */
+const units = ['appPackage', 'cards', 'commands', 'config', 'domain', 'papers', 'questions', 'text', 'usecases'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
 export default defineConfig({
   test: {
     // How slow a machine may be, not how long a test takes.
@@ -13,12 +20,14 @@ export default defineConfig({
     setupFiles: 'test/support/setup.ts',
     reporters: ['default', createParityReporter(['sqlite', 'azure'])],
     projects: [
-      { extends: true, test: { name: 'sqlite', include: ['test/**/*.test.ts'] } },
+      { extends: true, test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: [...wholeBot, ...units] } },
+      { extends: true, test: { name: 'units', include: units, isolate: false } },
+      { extends: true, test: { name: 'sqlite', include: wholeBot, isolate: false } },
       {
         extends: true,
         test: {
           name: 'azure',
-          include: ['test/e2e/**/*.test.ts'],
+          include: wholeBot,
           env: { SAKSGANG_TEST_STORAGE: 'azure' },
           isolate: false,
           globalSetup: 'test/support/azure/globalSetup.ts',

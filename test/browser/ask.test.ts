@@ -1,30 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser/launch.ts';
-import { cardsSaying, openConversation, openPlayground, sendMessage } from '../support/browser/page.ts';
-import { type DevProgram, ownDatabase, startDev } from './devProgram.ts';
+import { cardsSaying, openConversation, sendMessage } from '../support/browser/page.ts';
+import { type DevStage, openDevStage } from './stage.ts';
 import { pictures } from './steps.ts';
 
-const database = ownDatabase();
-let dev: DevProgram;
-let browser: Browser;
+let stage: DevStage;
 let page: Page;
 
 beforeAll(async () => {
-  dev = startDev(['--fresh', '--port', '0', '--playground-port', '0'], database.variables);
-  browser = await launchBrowser();
-  page = await openPlayground(browser, await dev.url);
+  stage = await openDevStage();
+  page = stage.page;
   await openConversation(page, 'Styringsgruppen');
   await sendMessage(page, 'publiser SG', 'Saksgang');
   await cardsSaying(page, '0 av 6 har bekreftet').waitFor();
   await openConversation(page, 'Personal Chat');
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await dev?.pressCtrlC();
-  database.remove();
-});
+afterAll(() => stage?.close());
 
 test.each([
   ['Hvordan ligger vi an med sak 71/20?', '6 mangler', 'ask-1-status'],

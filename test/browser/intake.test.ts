@@ -1,30 +1,20 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Playground, startPlayground } from '../../scripts/playground/start.ts';
-import { loadSample } from '../../scripts/sample/loadSample.ts';
-import { type Bot, startBot } from '../../src/start.ts';
 import { docxOfLines } from '../adapters/documents/printed.ts';
-import { launchBrowser } from '../support/browser/launch.ts';
 import {
   cardsSaying,
   fillInput,
   latestCard,
   openConversation,
-  openPlayground,
   pressButton,
   screenshot,
   sendCustomActivity,
   sendMessage,
 } from '../support/browser/page.ts';
 import { type FileHost, startFileHost } from '../support/fileHost.ts';
-import { createMemoryLog } from '../support/memoryLog.ts';
-import { makeFileStorage } from '../support/saksgang/fileStorage.ts';
-import { places } from '../support/saksgang/people.ts';
-import { sampleCooperation } from '../support/saksgang/startSaksgang.ts';
-import type { Storage } from '../support/saksgang/storage.ts';
+import { openStage, type Stage, tenantId } from './stage.ts';
 import { pictures, untilShared } from './steps.ts';
 
-const tenantId = '11111111-1111-4111-8111-111111111111';
 const kari = { id: '29:kari', name: 'Kari Nordbø', aadObjectId: 'aaaaaaaa-0000-4000-8000-000000000001' };
 const paper = [
   'Sak 75/20 Orientering: Sykkelparkering ved holdeplassene',
@@ -37,35 +27,13 @@ const paper = [
 ].join('\n');
 
 let host: FileHost;
-let storage: Storage;
-let bot: Bot;
-let playground: Playground;
-let browser: Browser;
+let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
   host = await startFileHost();
-  storage = await makeFileStorage();
-  bot = await startBot(
-    {
-      mode: 'local',
-      host: '127.0.0.1',
-      port: 0,
-      tenantId,
-      cooperationFile: '',
-      logLevel: 'silent',
-      ...storage.services,
-    },
-    { cooperation: await sampleCooperation(), log: createMemoryLog(), downloader: host.downloader },
-  );
-  playground = await startPlayground({
-    configFile: 'samples/playground/.m365agentsplayground.yml',
-    botEndpoint: `http://127.0.0.1:${bot.port}/api/messages`,
-  });
-  const { serviceUrl, url } = playground;
-  await loadSample(bot.deps, { id: places.sg.id, scope: 'group', tenantId, serviceUrl });
-  browser = await launchBrowser();
-  page = await openPlayground(browser, url);
+  stage = await openStage({ downloader: host.downloader });
+  page = stage.page;
   // So that the bot's messages of its own have somewhere to go when they come.
   await openConversation(page, 'Personal Chat');
 });
@@ -75,17 +43,14 @@ afterEach(async ({ task }) => {
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await playground?.stop();
-  await bot?.stop();
+  await stage?.close();
   await host?.close();
-  await storage?.dispose();
 });
 
 /** What Teams sends when Kari drops a file into her chat with the bot; the Playground has no way to upload one. */
 async function drop(name: string, content: Uint8Array): Promise<void> {
   await sendCustomActivity(page, {
-    ...{ type: 'message', id: `file-${name}`, channelId: 'msteams', serviceUrl: playground.serviceUrl },
+    ...{ type: 'message', id: `file-${name}`, channelId: 'msteams', serviceUrl: stage.playground.serviceUrl },
     ...{ from: kari, recipient: { id: '22222222-2222-4222-8222-222222222222', name: 'Saksgang' }, text: '' },
     conversation: { id: 'a:personal-kari', conversationType: 'personal', tenantId },
     attachments: [

@@ -1,43 +1,34 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser/launch.ts';
 import {
   cardsSaying,
   fillInput,
   latestCard,
   openConversation,
-  openPlayground,
   pressButton,
   replyInChannel,
   screenshot,
   sendMessage,
   untilSaid,
 } from '../support/browser/page.ts';
-import { type DevProgram, ownDatabase, startDev } from './devProgram.ts';
+import { type DevStage, openDevStage } from './stage.ts';
 import { type LoggedPress, loggedPress, others, pictures, pressAs, untilShared, writeAs } from './steps.ts';
 
 const bot = 'Saksgang';
-const database = ownDatabase();
 
-let dev: DevProgram;
-let browser: Browser;
+let stage: DevStage;
 let page: Page;
 
 beforeAll(async () => {
-  dev = startDev(['--fresh', '--port', '0', '--playground-port', '0'], database.variables);
-  browser = await launchBrowser();
-  page = await openPlayground(browser, await dev.url);
+  stage = await openDevStage();
+  page = stage.page;
 });
 
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await screenshot(page, 'failed');
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await dev?.pressCtrlC();
-  database.remove();
-});
+afterAll(() => stage?.close());
 
 describe('in the chat of SG, one after the other', () => {
   let shared: Locator;

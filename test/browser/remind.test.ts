@@ -1,57 +1,35 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Playground, startPlayground } from '../../scripts/playground/start.ts';
-import { loadSample } from '../../scripts/sample/loadSample.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
-import { type Bot, startBot } from '../../src/start.ts';
 import { fileCase } from '../../src/usecases/operator/fileCase.ts';
-import { launchBrowser } from '../support/browser/launch.ts';
 import {
   cardsSaying,
   latestCard,
   openConversation,
-  openPlayground,
   pressButton,
   screenshot,
   sendMessage,
   untilSaid,
 } from '../support/browser/page.ts';
 import type { Person } from '../support/connector/types.ts';
-import { createMemoryLog } from '../support/memoryLog.ts';
-import { makeFileStorage } from '../support/saksgang/fileStorage.ts';
-import { people, places } from '../support/saksgang/people.ts';
-import { sampleCooperation } from '../support/saksgang/startSaksgang.ts';
-import type { Storage } from '../support/saksgang/storage.ts';
+import { people } from '../support/saksgang/people.ts';
+import { openStage, type Stage } from './stage.ts';
 import { pictures } from './steps.ts';
 
-const tenantId = '11111111-1111-4111-8111-111111111111';
-
-let storage: Storage;
-let bot: Bot;
-let playground: Playground;
-let browser: Browser;
+let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
-  storage = await makeFileStorage();
   // At any hour of the day that the test is run.
-  const cooperation = { ...(await sampleCooperation()), quietHours: { from: '00:00', to: '00:00' } };
-  const place = { mode: 'local', host: '127.0.0.1', port: 0, cooperationFile: '', logLevel: 'silent' } as const;
-  bot = await startBot({ ...place, tenantId, ...storage.services }, { cooperation, log: createMemoryLog() });
-  playground = await startPlayground({
-    configFile: 'samples/playground/.m365agentsplayground.yml',
-    botEndpoint: `http://127.0.0.1:${bot.port}/api/messages`,
-  });
-  const { serviceUrl, url } = playground;
-  const meeting = await loadSample(bot.deps, { id: places.sg.id, scope: 'group', tenantId, serviceUrl });
+  stage = await openStage({}, { quietHours: { from: '00:00', to: '00:00' } });
+  page = stage.page;
+  const { bot, meeting } = stage;
   await fileCase(bot.deps)({
     ...{ meeting, key: { body: 'SG', year: 2020, sequence: 72 }, position: 72, type: 'orientering' },
     ...{ title: 'Bompengeinntektene i 2020', access: { kind: 'open' }, sections: [], text: 'Bompenger.' },
     ...{ proposal: ['Styringsgruppen tar saken til orientering.'], extract: 'Inntektene falt med åtte prosent.' },
   });
   for (const person of [people.inger, people.odd, people.siri]) await answerAll(meeting, person);
-  browser = await launchBrowser();
-  page = await openPlayground(browser, url);
   await openConversation(page, 'Styringsgruppen');
   await sendMessage(page, 'publiser SG', 'Saksgang');
   await cardsSaying(page, 'Sak 72/20 · Orienteringssak').waitFor();
@@ -62,16 +40,11 @@ afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await screenshot(page, 'failed-remind');
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await playground?.stop();
-  await bot?.stop();
-  await storage?.dispose();
-});
+afterAll(() => stage?.close());
 
 /** The Playground shows every chat of the bot's own in Kari's: she is the only one left who can be reached. */
 async function answerAll({ id }: Meeting, { entraId, email = '', name }: Person): Promise<void> {
-  const { records, clock } = bot.deps;
+  const { records, clock } = stage.bot.deps;
   const { keys } = records;
   const partition = keys.meetingPartition(id);
   for (const { value: item } of await records.items.list(partition, keys.item(''))) {

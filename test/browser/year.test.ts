@@ -1,56 +1,24 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Playground, startPlayground } from '../../scripts/playground/start.ts';
-import { loadSample } from '../../scripts/sample/loadSample.ts';
 import { epochOf, instantOf } from '../../src/domain/instant.ts';
-import type { Meeting } from '../../src/domain/meeting.ts';
-import { type Bot, startBot } from '../../src/start.ts';
-import { launchBrowser } from '../support/browser/launch.ts';
 import {
   cardsSaying,
   fillInput,
   openConversation,
-  openPlayground,
   pressButton,
   screenshot,
   sendMessage,
 } from '../support/browser/page.ts';
-import { createMemoryLog } from '../support/memoryLog.ts';
-import { makeFileStorage } from '../support/saksgang/fileStorage.ts';
-import { places } from '../support/saksgang/people.ts';
-import { sampleCooperation } from '../support/saksgang/startSaksgang.ts';
-import type { Storage } from '../support/saksgang/storage.ts';
+import { openStage, type Stage } from './stage.ts';
 import { pictures } from './steps.ts';
 
-const tenantId = '11111111-1111-4111-8111-111111111111';
-
 const time = { offsetMs: 0 };
-let storage: Storage;
-let bot: Bot;
-let playground: Playground;
-let browser: Browser;
+let stage: Stage;
 let page: Page;
-let meeting: Meeting;
 
 beforeAll(async () => {
-  storage = await makeFileStorage();
-  const place = { host: '127.0.0.1', port: 0, tenantId, cooperationFile: '', logLevel: 'silent' } as const;
-  bot = await startBot(
-    { mode: 'local', ...place, ...storage.services },
-    {
-      cooperation: await sampleCooperation(),
-      log: createMemoryLog(),
-      clock: () => instantOf(Date.now() + time.offsetMs),
-    },
-  );
-  playground = await startPlayground({
-    configFile: 'samples/playground/.m365agentsplayground.yml',
-    botEndpoint: `http://127.0.0.1:${bot.port}/api/messages`,
-  });
-  const { serviceUrl, url } = playground;
-  meeting = await loadSample(bot.deps, { id: places.sg.id, scope: 'group', tenantId, serviceUrl });
-  browser = await launchBrowser();
-  page = await openPlayground(browser, url);
+  stage = await openStage({ clock: () => instantOf(Date.now() + time.offsetMs) });
+  page = stage.page;
   await openConversation(page, 'Personal Chat');
 });
 
@@ -58,12 +26,7 @@ afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await screenshot(page, 'failed-year');
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await playground?.stop();
-  await bot?.stop();
-  await storage?.dispose();
-});
+afterAll(() => stage?.close());
 
 test('the secretariat plans a meeting, edits the agenda, enters an outcome and sees the path, all in forms and cards', async () => {
   await sendMessage(page, 'nytt møte');
@@ -91,7 +54,7 @@ test('the secretariat plans a meeting, edits the agenda, enters an outcome and s
   await sendMessage(page, 'knytt 71/20 til AKG 1/31');
   await page.getByText('Sak 71/20 er knyttet til AKG 1/31').first().waitFor();
 
-  time.offsetMs = epochOf(meeting.startsAt) + 60_000 - Date.now();
+  time.offsetMs = epochOf(stage.meeting.startsAt) + 60_000 - Date.now();
   await sendMessage(page, 'utfall av 71/20');
   const outcome = cardsSaying(page, 'Hva ble utfallet?');
   await choose(outcome, 'Utfall', 'Tatt til orientering');

@@ -251,8 +251,8 @@ describe('outcomes', () => {
     const csv = await response.text();
 
     expect(response.headers.get('content-type')).toContain('text/csv');
-    expect(csv).toContain('"72/20";"vedtak";"Sykkelstrategi";"adopted";"Styringsgruppen vedtar sykkelstrategien."');
-    expect(csv).toContain('"Sekretariatet, sender den ut, 2030-03-01"');
+    expect(csv).toContain(';SG;72/20;vedtak;Sykkelstrategi;adopted;Styringsgruppen vedtar sykkelstrategien.;');
+    expect(csv).toContain(';Sekretariatet, sender den ut, 2030-03-01;');
     expect(csv).not.toMatch(/Hemmelig|Kjøpet/);
   });
 

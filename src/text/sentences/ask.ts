@@ -178,8 +178,8 @@ export const askSentences = {
     en: 'Case {no} has no deadline for answers. {state}',
   },
   'ask.due.noneThen': {
-    nb: 'Ingen frister går ut i den tiden.',
-    nn: 'Ingen fristar går ut i den tida.',
+    nb: 'Ingen frister går ut da.',
+    nn: 'Ingen fristar går ut då.',
     en: 'No deadline falls in that time.',
   },
   'ask.due.many': { nb: 'Frister:', nn: 'Fristar:', en: 'Deadlines:' },

@@ -15,7 +15,9 @@ export function answeringMessenger(messenger: Messenger, allowance: Allowance, s
     ...messenger,
     async post(conversation, message) {
       for (let tries = 1; ; tries += 1) {
-        const [result] = await Promise.all([messenger.post(conversation, message), allowance.note(conversation)]);
+        // A store that fails keeps no answer back: it may be the very thing that the person is told of.
+        const noted = allowance.note(conversation).catch(() => undefined);
+        const [result] = await Promise.all([messenger.post(conversation, message), noted]);
         await allowance.heard(conversation, result).catch(() => undefined);
         const isOver = result.kind !== 'throttled' || tries === maxTries || result.retryAfterMs > longestWaitMs;
         if (isOver) return result;

@@ -3,7 +3,7 @@ import { earliest, emptyLog, type Priority, recordSend, recordWait } from '../..
 import { epochOf } from '../../domain/instant.ts';
 import type { Allowance, Turn } from '../../ports/allowance.ts';
 import type { Clock, Sleep } from '../../ports/clock.ts';
-import { Conflict, PortError } from '../../ports/errors.ts';
+import { Conflict } from '../../ports/errors.ts';
 import { change } from '../records/change.ts';
 import type { Records } from '../records/records.ts';
 import { createInOrder } from './inOrder.ts';
@@ -62,9 +62,7 @@ export function createAllowance(records: Records, clock: Clock, sleep: Sleep): A
       if (scope === 'personal') return;
       const partition = keys.conversationAllowancePartition(idOf(id));
       const count = (log = emptyLog) => recordSend(log, Math.max(nowMs(), log.recent.at(-1) ?? 0));
-      await change(conversations, partition, keys.conversationAllowance, count).catch((error: unknown) => {
-        if (!(error instanceof PortError)) throw error;
-      });
+      await change(conversations, partition, keys.conversationAllowance, count);
     },
     async heard({ id, scope }, result) {
       if (result.kind !== 'throttled') return;
