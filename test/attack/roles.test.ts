@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { epochOf, instantOf } from '../../src/domain/instant.ts';
 import { fileCase } from '../../src/usecases/operator/fileCase.ts';
 import { verbs } from '../../src/views/buttons.ts';
 import { baseActivity, executeActivity } from '../support/connector/activities.ts';
@@ -13,9 +14,12 @@ const draftId = 'd'.repeat(32);
 
 let bot: Production;
 let postId: string;
+/** A meeting of AKG, with a case of its own. */
+let elsewhere: { readonly meetingId: string; readonly itemId: string };
 beforeAll(async () => {
   bot = await startProduction();
   await fileRestricted();
+  elsewhere = await fileElsewhere();
   await bot.teams.say(kari, places.sg, 'publiser SG');
   // Each has been met, so that what follows leaves nothing behind but what was pressed.
   for (const person of Object.values(people)) await bot.teams.say(person, chatOf(person), 'hjelp');
@@ -46,6 +50,29 @@ beforeAll(async () => {
   postId = (await posts.list(keys.meetingPartition(bot.meeting.id), keys.post('')))[0]?.value.id ?? '';
 });
 afterAll(() => bot.close());
+
+async function fileElsewhere() {
+  const { deps } = bot.bot;
+  const startsAt = instantOf(epochOf(deps.clock()) + 30 * 86_400_000);
+  const meeting = { ...bot.meeting, id: 'AKG-elsewhere', body: 'AKG', startsAt, deadline: startsAt };
+  await deps.records.meetings.create(
+    deps.records.keys.bodyPartition('AKG'),
+    deps.records.keys.meeting(meeting.id),
+    meeting,
+  );
+  const { item } = await fileCase(deps)({
+    meeting,
+    key: { body: 'AKG', year: 2020, sequence: 12 },
+    type: 'orientering',
+    title: 'Sak for AKG',
+    access: { kind: 'open' },
+    sections: [],
+    proposal: [],
+    extract: '',
+    text: 'Sak for AKG',
+  });
+  return { meetingId: meeting.id, itemId: item.id };
+}
 
 async function fileRestricted(): Promise<void> {
   await fileCase(bot.bot.deps)({
@@ -189,6 +216,8 @@ describe('data and verbs that nobody was given', () => {
     const forged: readonly [string, Json][] = [
       ['item.acknowledge', { meetingId: 'SG-1999-01-01' }],
       ['item.acknowledge', { itemId: 'AKG-2020-71' }],
+      ['item.acknowledge', { meetingId: elsewhere.meetingId }],
+      ['item.acknowledge', { itemId: elsewhere.itemId }],
       ['item.acknowledge', { itemId: 'SG-2020-71|x' }],
       ['item.acknowledge', { paperVersion: 2 }],
       ['item.comment.send', { nonce: '../../x' }],
@@ -208,6 +237,25 @@ describe('data and verbs that nobody was given', () => {
     expect(results.map(({ status, leftTraces }) => ({ status, leftTraces }))).toEqual(
       forged.map(() => ({ status: 200, leftTraces: false })),
     );
+  });
+});
+
+describe('a case of another body, with its own meeting', () => {
+  const verbsOfMembers = [
+    'item.acknowledge',
+    'item.withdraw',
+    'item.comment.send',
+    'item.discuss.send',
+    'item.recuse.send',
+  ];
+
+  it.each(verbsOfMembers)('takes no %s from those who are not of that body', async (verb) => {
+    for (const person of [inger, gjest]) {
+      const { status, read, leftTraces } = await press(person, verb, elsewhere);
+
+      expect({ status, leftTraces }).toEqual({ status: 200, leftTraces: false });
+      expect(read).toMatch(/medlemslist|ikke medlem|Bare medlemmer|Fant ikke saken/);
+    }
   });
 });
 

@@ -4,6 +4,7 @@ import { garbage, sendRaw } from './garbage.ts';
 import { expectHonestAnswer, honestActivities } from './honest.ts';
 import { type Held, held } from './memory.ts';
 import { mutate, randomOf } from './mutate.ts';
+import { startSlowClients } from './slow.ts';
 import { post, startTarget } from './target.ts';
 
 /** What came of it. */
@@ -20,13 +21,16 @@ export interface FuzzReport {
 const fine = new Set([200, 202, 400, 403, 404, 405, 413, 415, 431, 503]);
 const together = 8;
 const honestEvery = 200;
+const slowClients = 40;
 
 /**
- * Sends so many mutated activities, with garbage and honest requests between them, to the real bot over HTTP.
+ * Sends so many mutated activities, with garbage and honest requests between them, to the real bot over HTTP, while slow
+ * clients hold on to connections.
  * Throws when an honest request is not answered as on any other day.
  */
 export async function fuzz(count: number, seed: number): Promise<FuzzReport> {
   const target = await startTarget();
+  const slow = startSlowClients(target.port, slowClients);
   try {
     const random = randomOf(seed);
     const seeds = [
@@ -68,6 +72,7 @@ export async function fuzz(count: number, seed: number): Promise<FuzzReport> {
     const after = await held();
     return { statuses, wrongs: [...wrongs, ...target.errors], before, after };
   } finally {
+    slow.stop();
     await target.close();
   }
 }
