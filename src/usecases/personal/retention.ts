@@ -83,11 +83,16 @@ export function expireOperational({ records, clock, deadLetters }: Deps, { store
     return removed;
   }
 
-  /** The longest buried come first. */
+  /** The longest buried come first, some at a time. */
   async function discardDeadLetters(cutoff: Instant): Promise<number> {
-    const old = (await deadLetters.list(32)).filter(({ buriedAt }) => buriedAt < cutoff);
-    for (const { id } of old) await deadLetters.discard(id);
-    return old.length;
+    let removed = 0;
+    for (;;) {
+      const old = (await deadLetters.list(32)).filter(({ buriedAt }) => buriedAt < cutoff);
+      const discarded = await Promise.all(old.map(({ id }) => deadLetters.discard(id)));
+      const gone = discarded.filter(Boolean).length;
+      removed += gone;
+      if (gone === 0 || old.length < 32) return removed;
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type SqliteDatabase } from '../../../src/adapters/sqlite/database.ts';
 import { createSqliteStore } from '../../../src/adapters/sqlite/documentStore.ts';
 import { createSqlitePartitions } from '../../../src/adapters/sqlite/partitions.ts';
+import { createSqliteQueue } from '../../../src/adapters/sqlite/queue.ts';
 import { epochOf, instantOf } from '../../../src/domain/instant.ts';
 import { housekeeping } from '../../../src/usecases/personal/housekeeping.ts';
 import type { Keys } from '../../../src/usecases/records/records.ts';
@@ -161,6 +162,17 @@ describe('ninety days after somebody has left', () => {
     expect((await vault().store.read(keys.meetingPartition('M'), keys.delivery('r', other)))?.body).toEqual(theirs);
     const claim = await setting.deps.records.claims.read(keys.claimPartition, keys.claim('kari.nordbo@nesoy.example'));
     expect(claim?.value.history?.[0]).toMatchObject({ entraId: 'other', by: expect.stringMatching(/^departed:/) });
+  });
+
+  it('work for them that was given up is gone, and that of others is there', async () => {
+    const queue = createSqliteQueue(database, setting.deps.clock);
+    for (const who of [entraId, 'other']) await queue.enqueue({ kind: 'digest', entraId: who, at: now }, 0);
+    for (const lease of await queue.receive(16, 1_000)) await queue.bury(lease, 'given up');
+
+    await housekeeping(setting.deps, vault())();
+
+    const left = await setting.deps.deadLetters.list(32);
+    expect(left.map(({ message }) => (message as { readonly entraId?: string }).entraId)).toEqual(['other']);
   });
 
   it('doing it again changes nothing', async () => {

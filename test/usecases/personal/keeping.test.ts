@@ -5,6 +5,7 @@ import { createDiskFileStore } from '../../../src/adapters/files/diskStore.ts';
 import { openDatabase, type SqliteDatabase } from '../../../src/adapters/sqlite/database.ts';
 import { createSqliteStore } from '../../../src/adapters/sqlite/documentStore.ts';
 import { createSqlitePartitions } from '../../../src/adapters/sqlite/partitions.ts';
+import { createSqliteQueue } from '../../../src/adapters/sqlite/queue.ts';
 import { epochOf, type Instant, instantOf } from '../../../src/domain/instant.ts';
 import type { AllowanceRecords } from '../../../src/usecases/allowance/records.ts';
 import type { Deps } from '../../../src/usecases/deps.ts';
@@ -139,6 +140,25 @@ describe('every kind of document', () => {
 
     expect([await isThere(gone), await isThere(kept)]).toEqual([false, true]);
   });
+
+  it('work that was given up goes after 90 days, however much of it, and not a day before', async () => {
+    await giveUp(old, 40);
+    await giveUp(young, 1);
+
+    await housekeeping(deps, vault())();
+
+    expect((await deps.deadLetters.list(32)).map(({ buriedAt }) => buriedAt)).toEqual([young]);
+  });
+
+  async function giveUp(at: Instant, count: number): Promise<void> {
+    const queue = createSqliteQueue(database, () => at);
+    for (let n = 0; n < count; n++) await queue.enqueue({ kind: 'sweep', period: n }, 0);
+    for (let lease = 0; lease < count; ) {
+      const taken = await queue.receive(16, 1_000);
+      for (const one of taken) await queue.bury(one, 'given up');
+      lease += taken.length;
+    }
+  }
 
   it('that is record, or in use, is never removed, however old', async () => {
     await meetingsOfBothAges();
