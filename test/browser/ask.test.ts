@@ -19,14 +19,16 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 test.each([
-  ['Hvordan ligger vi an med sak 71/20?', '6 mangler', 'ask-1-status'],
-  ['kva skal opp i styringsgruppa neste gong?', 'Saksliste for styringsgruppa', 'ask-2-agenda'],
-  ['find cases about byvekstavtalen', 'Found one case about', 'ask-3-search'],
-])('«%s» is answered with a card', async (question, says, name) => {
+  ['Hvordan ligger vi an med sak 71/20?', '6 mangler', '71/20', 'ask-1-status'],
+  ['kva skal opp i styringsgruppa neste gong?', 'Saksliste for styringsgruppa', '71/20', 'ask-2-agenda'],
+  ['find cases about byvekstavtalen', 'Found one case about', '71/20', 'ask-3-search'],
+  ['hvor har sak 71/20 vært behandlet tidligere?', 'Saksgang:', 'SG 71/20', 'ask-4-history'],
+  ['kan du publisere sakslisten for SG?', 'Publisere sakslisten?', 'Ingenting er publisert ennå', 'ask-5-publish'],
+])('«%s» is answered with a card', async (question, says, besides, name) => {
   await sendMessage(page, question);
   const card = cardsSaying(page, says);
   await card.waitFor();
 
-  expect(await card.textContent()).toContain('71/20');
+  expect(await card.textContent()).toContain(besides);
   await pictures(page, card, name);
 });

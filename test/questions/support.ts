@@ -59,6 +59,7 @@ export const blindQuestions: readonly (readonly Expected[])[] = [
   'blind-3.txt',
   'blind-4.txt',
   'blind-5.txt',
+  'blind-6.txt',
 ].map(questionsOf);
 
 /** The same, of the other cooperation. */

@@ -33,5 +33,14 @@ const help: LinesData = {
   cutNote,
 };
 
-/** My cases, and help. */
-export const linesSamples = { mine, help };
+const publish: LinesData = {
+  heading: 'Publisere sakslisten?',
+  intro:
+    'Sakslisten for styringsgruppen, 18. desember 2020, og orienteringssakene sendes til chatten når du trykker «Publiser». Ingenting er publisert ennå.',
+  rows: [],
+  buttons: [sampleButton('Publiser', 'publish', 'positive'), sampleButton('Vis sakslisten', 'agenda')],
+  cutNote,
+};
+
+/** My cases, help, and the question whether to publish. */
+export const linesSamples = { mine, help, publish };

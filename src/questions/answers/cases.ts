@@ -3,7 +3,7 @@ import type { Voice } from '../../text/voice.ts';
 import type { Understood } from '../interpret.ts';
 import type { Answer, Next } from './answer.ts';
 import { caseLine, dateText, missingText, shortLine, show, stateText, type Telling } from './speaking.ts';
-import { whichCase } from './which.ts';
+import { fitting, whichCase } from './which.ts';
 
 /** How a case stands. */
 export async function answerStatus(telling: Telling, understood: Understood): Promise<Answer> {
@@ -142,7 +142,7 @@ async function topicInOnePath(
 ): Promise<ReadableCase | undefined> {
   if (number || topic === undefined) return undefined;
   const { hits } = await world.model.search({ words: topic, limit: 6 });
-  const [first, ...others] = hits.filter((hit) => hit.whole).map((hit) => hit.case);
+  const [first, ...others] = fitting(hits, topic).map((hit) => hit.case);
   if (!first) return undefined;
   const path = await world.model.path(first);
   const inPath = (each: KnownCase) =>

@@ -1,4 +1,4 @@
-import type { KnownCase, ReadableCase } from '../../domain/known.ts';
+import type { Found, KnownCase, ReadableCase } from '../../domain/known.ts';
 import type { Understood } from '../interpret.ts';
 import type { Answer } from './answer.ts';
 import { caseLine, caseRow, stateText, type Telling } from './speaking.ts';
@@ -8,6 +8,8 @@ export type Meant = { readonly case: ReadableCase } | { readonly answer: Answer 
 
 /** How many candidates a person is asked to choose between. */
 const mostCandidates = 6;
+/** Longer words are what something is about. */
+const longestFiller = 4;
 
 /**
  * Finds the one case that is meant by number or by words. Several that fit are asked about, none is told, a withheld
@@ -31,7 +33,7 @@ export async function whichCase(
   const { topic } = interpretation;
   if (topic === undefined) return { answer: { lead: voice.say('ask.which.case') } };
   const { hits } = await world.model.search({ words: topic, limit: mostCandidates });
-  const whole = hits.filter((hit) => hit.whole);
+  const whole = fitting(hits, topic);
   if (whole.length > 0)
     return oneOf(
       telling,
@@ -41,6 +43,20 @@ export async function whichCase(
   if (hits.length === 0) return { answer: { lead: voice.say('ask.hits.none', { q: topic }) } };
   const rows = hits.map((hit) => caseRow(voice, hit.case, stateText(voice, hit.case, telling.now)));
   return { answer: { lead: voice.say('ask.hits.near', { q: topic }), rows, isState: true } };
+}
+
+/**
+ * The hits that have every word; without any, those that lack only words as short as «fått» and «inn», which say how
+ * something is asked. The answer names the case, so that it shows what was found.
+ */
+export function fitting(hits: Found['hits'], topic: string): Found['hits'] {
+  const whole = hits.filter((hit) => hit.whole);
+  if (whole.length > 0) return whole;
+  const most = Math.max(...hits.map(({ found }) => found.length));
+  return hits.filter(({ found }) => {
+    const lacking = topic.split(' ').filter((word) => !found.includes(word));
+    return found.length === most && lacking.every((word) => word.length <= longestFiller);
+  });
 }
 
 function oneOf(

@@ -111,7 +111,7 @@ function remindWho({ parties, numbers, ...message }: Message): { readonly who?: 
 
 function startsAsQuestion(first: string, message: Message): boolean {
   return (
-    /^(?:hvem|kven|kem|hva|kva|ka|hvilke\p{L}*|har|når|hvor\p{L}*|kor\p{L}*|kvar|korleis|er|e|ble|blei|vart|var|kvifor|koffor|who|what\p{L}*|what's|which|when|where|how|why|has|have|did|does|do|is|are|was|were|finn|finnes|finst|vis|show|find|list|status|historikk\p{L}*|komentarer|kommentarer|any|noen|nokon|skal|ska|må|bør|should|must|may)$/u.test(
+    /^(?:hvem|kven|kem|hva|kva|ka|hvilke\p{L}*|har|når|hvor\p{L}*|kor\p{L}*|kvar|korleis|er|e|mangler|manglar|ble|blei|vart|var|kvifor|koffor|who|what\p{L}*|what's|which|when|where|how|why|has|have|did|does|do|is|are|was|were|finn|finnes|finst|vis|show|find|list|status|historikk\p{L}*|komentarer|kommentarer|any|noen|nokon|skal|ska|må|bør|should|must|may)$/u.test(
       first,
     ) && !/(?:^|\s)(?:har|have) .*(?:purret|purra|reminded)/u.test(message.words)
   );

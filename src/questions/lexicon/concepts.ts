@@ -25,14 +25,20 @@ export const vocabulary: ReadonlySet<string> = new Set([
   ),
 ]);
 
+const wordsOf = (patterns: readonly Pattern[]) => patterns.flatMap((pattern) => pattern.match(/\p{Ll}{2,}\*?/gu) ?? []);
+const every = new Set(Object.values<readonly Pattern[]>(concepts).flatMap(wordsOf));
 const asking = Object.entries<readonly Pattern[]>(concepts)
   .filter(
     ([name]) => !['otherTopic', 'smalltalk', 'smalltalkCore', 'help', 'meaning', 'unsupported', 'all'].includes(name),
   )
-  .flatMap(([, patterns]) => patterns)
-  .flatMap((pattern) => pattern.match(/\p{Ll}{2,}\*?/gu) ?? []);
+  .flatMap(([, patterns]) => wordsOf(patterns));
 const askingWords = new Set(asking.filter((word) => !word.endsWith('*')));
 const askingStarts = asking.filter((word) => word.endsWith('*') && word.length > 4).map((word) => word.slice(0, -1));
+
+/** Whether a word stands in any pattern as it is written: it is no slip of the pen. */
+export function isPatternWord(word: string): boolean {
+  return every.has(word);
+}
 
 /** Whether a word only says what is asked, not what about. */
 export function isAskingWord(word: string): boolean {

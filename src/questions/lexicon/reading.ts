@@ -83,7 +83,7 @@ export const readingWords = {
     saksliste*; sakslist*; saklist*; agenda*; dagsorden*; dagsordre*; innkalling*; sakskart*; møteinnkalling*;
     hva .. (skal|skulle|ska) .. (opp|oppe|behandles|drøftes|vedtas|diskuteres|besluttes|bestemmes|orienteres|vedta|drøfte|diskutere|behandle|beslutte|bestemme);
     (kva|ka) .. (skal|ska) .. (opp|oppe|handsamast|behandlast|drøftast|vedtakast|diskuterast|avgjerast|vedta|drøfte|diskutere|handsame);
-    (hva|kva|ka) (står|er|var|ble|blei|vart|blir|kommer|kjem|har vi) (på|opp|oppe);
+    (hva|kva|ka) (står|stod|sto|er|var|ble|blei|vart|blir|kommer|kjem|har vi) (på|opp|oppe);
     (hva|kva|ka) .. (skal|ska|må) .. (ta|tar) .. (opp|orientering); (hva|kva|ka) .. (skal|ska) .. (snakke|snakka|prate|prata|gjennom|igjennom|gjennomgå|ta stilling); what .. (talk about|go through|go over);
     what .. on .. (agenda|table|list);
     (what|what's|whats) (is |was |were |are )?(on|up|came up|comes up) .. (meeting|BODY|DATE);
@@ -120,7 +120,7 @@ export const readingWords = {
     (gått|gjekk|gikk|gone|went|go|goes|går|moved|passed|travelled|came|kommet|komen|vært|vore) .. (gjennom|through|videre|vidare|veien|vegen|onward|further);
     (gjennom|through) (the |alle |dei |de )?(organ|organa|organene|bodies|committees|utvala|utvalgene|systemet);
     (which|hvilke|kva) (bodies|organ|organer|committees); sendt (videre|vidare); forwarded; sent on; behandlet før;
-    hvor (har|hadde) .. vært; kor (har|hadde) .. vore; where has .. been; (through|gjennom|via) (the )?BODY;
+    hvor (har|hadde) .. vært; kor (har|hadde) .. vore; where has .. been; (has|have) .. been to; (hvilke|kva|which|what) (møter|møte|meetings) .. (vært|vore|been); (through|gjennom|via) (the )?BODY;
     (havn*|hamn*|endt*|landet|landa|ended up|ends up) .. (i|hos|in|with|på) (the )?BODY;
     (fra|frå|from) BODY (til|to|via) BODY; hva ble gjort; kva blei gjort; gjort med
   `),

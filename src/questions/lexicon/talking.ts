@@ -19,6 +19,7 @@ export const talkingWords = {
     stock; stocks; klokka er; klokken er; er klokk*; mye er klokka; what time is it; hovedstad*; capital of;
     statsminister*; prime minister; president; film; musikk; music; song; sang; chatgpt; siri; python; javascript;
     regn ut; calculate; parkere; taxi; drosje; billett*; flight; hotell; hotel; nyheter; lønn; lønna; salary;
+    (skriv|skrive|lag|lage|dikt|write|make|compose) .. (tale|dikt|brev|innlegg|artikkel|speech|letter|essay|story|historie);
     ferie; vacation; holiday; stortingsvalg*; kommunevalg*; valget; election; horoskop; nettbank; passord*;
     password; wifi; printer*; skriver; e-post; epost; email; kokk; pizza; trikk; bussen; bus; toget; train
   `),
@@ -55,12 +56,12 @@ export const talkingWords = {
     saksgang; jul; påske; sommer; helga; ja; nei; yes; no; jo; neida; joda; klart; forstått; forstår; skjønner; eg;
     jeg; på; deg; jobba; jobbet; kult; bare; so; the; to; your; lol; haha; hehe; kjempebra; kjempefint; strålende;
     herlig; velkommen; snakkes; vi; ses; sees; see; later; alt; vel; i; like; må; med; dere; dokker; alle; sammen;
-    saman; fine; awesome; cheers; kjære; kjere; that; was; helpful; it; is; whats; up; skjer; hva; kva
+    saman; have; fine; awesome; cheers; kjære; kjere; that; was; helpful; it; is; whats; up; skjer; hva; kva
   `),
   /** What makes it one. */
   smalltalkCore: listed(`
     takk*; hei; heisann; heihei; hallo*; halla;
-    god (morgen|morgon|dag|kveld|helg|ettermiddag|natt|jul|påske|sommer); morn; mvh; ha det; hade; thanks; thank;
+    ha (en|ei|ein) (fin|god|flott|riktig); have a (nice|good|great); god (morgen|morgon|dag|kveld|helg|ettermiddag|natt|jul|påske|sommer); morn; mvh; ha det; hade; thanks; thank;
     thx; hello; hi; hey; good (morning|evening|afternoon|night|job); bye; goodbye; ok; okay; okei; greit; greitt;
     fint; flott; supert; super; topp; perfekt; perfect; great; nice; cool; (hvordan|korleis) (går det|har du det);
     how are you; (hvem|kven) er du; who are you; er du .. (robot|der); are you .. (robot|there); well done; ja;

@@ -1,4 +1,4 @@
-import { isAskingWord, vocabulary } from '../lexicon/concepts.ts';
+import { isAskingWord, isPatternWord, vocabulary } from '../lexicon/concepts.ts';
 import { fillers, knownTopics } from '../lexicon/topics.ts';
 import type { Token } from './tokens.ts';
 import { isTypoOf, slipsBetween } from './typos.ts';
@@ -9,7 +9,7 @@ const stems = new Set(knownTopics.map(stemOf));
 const targets = Map.groupBy(new Set([...vocabulary, ...knownTopics]), (word) => word.length);
 
 function isKnown(word: string): boolean {
-  return known.has(word) || isAskingWord(word) || stems.has(stemOf(word));
+  return known.has(word) || isPatternWord(word) || isAskingWord(word) || stems.has(stemOf(word));
 }
 
 /** The word as it was meant: what is one or two slips from a word that we know, and is no word itself. */

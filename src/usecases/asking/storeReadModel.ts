@@ -25,9 +25,8 @@ type May = (action: Action, subject: Subject) => boolean;
 
 /** Without a year a number is looked for in this one and so many before it. */
 const yearsBack = 6;
-/** Hits are read again, a batch at a time, until so many are found that the person may read … */
+/** Hits are read again, as many at a time as are asked for, until so many are found that the person may read … */
 const mostHits = 60;
-const batch = 60;
 /** … or so many are read: what stands in the way of all the others then is closed to the person. */
 const mostRead = 1200;
 /** A published meeting so long ago has nothing open that anyone waits for. */
@@ -99,8 +98,9 @@ export function createStoreReadModel(deps: AskingDeps, person: Person | undefine
     async search({ words, from, to, limit }) {
       const hits = await deps.catalogue.search(words, mostRead);
       const visible: Found['hits'][number][] = [];
-      for (let at = 0; at < hits.length && visible.length < mostHits; at += batch) {
-        const read = hits.slice(at, at + batch).map((hit) => readHit(hit, { from, to }));
+      const wanted = Math.min(limit, mostHits);
+      for (let at = 0; at < hits.length && visible.length < wanted; at += wanted) {
+        const read = hits.slice(at, at + wanted).map((hit) => readHit(hit, { from, to }));
         visible.push(...(await Promise.all(read)).flat());
       }
       return { hits: visible.slice(0, limit), total: visible.length };
