@@ -1,5 +1,4 @@
 import { type Comparison, compare } from './figures.ts';
-import { fillHistory } from './history.ts';
 import { postAll } from './load.ts';
 import { measureRounds, type Plan, postsInAll, type Side } from './rounds.ts';
 import { quietMsAfter, type Scenario, type ScenarioName, scenariosOn } from './scenarios.ts';
@@ -51,7 +50,7 @@ async function startGrown(stage: Stage, storage: BenchStorage, cases: number, pl
   const [model] = bot.filed;
   if (!model) throw new RangeError('There are no items');
   const startedAt = performance.now();
-  const history = await fillHistory(storage.services, size, model, cases);
+  const history = await storage.fill({ size, model, cases });
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
   process.stdout.write(`${cases} cases of earlier years filed in ${seconds} s\n`);
   await bot.process.stop();

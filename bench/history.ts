@@ -1,7 +1,6 @@
-import type { Services } from '../src/config/services.ts';
 import { type CaseKey, itemIdOf } from '../src/domain/case.ts';
 import { instantOf } from '../src/domain/instant.ts';
-import { openServices } from '../src/services.ts';
+import type { DocumentStore } from '../src/ports/documentStore.ts';
 import { catalogueForm } from '../src/usecases/catalogue/recordInCatalogue.ts';
 import { createRecords, type Records } from '../src/usecases/records/records.ts';
 import type { FiledItem } from './agendas.ts';
@@ -12,31 +11,31 @@ const years = 10;
 const firstYear = 2016;
 const casesInMeeting = 20;
 
+// SQLite commits so many at once.
+const group = 1_000;
+
+/** How many cases of earlier years to write for so many bodies, and the item they are copies of. */
+export interface History {
+  readonly size: Size;
+  readonly model: FiledItem;
+  readonly cases: number;
+}
+
 /**
  * Writes closed cases of earlier years past the use cases, in groups: each with its item, its paper and one answer,
  * copies of an item that is there but for their titles, found by words of their own, and each meeting with its 20 cases.
  * Gives the cases.
  */
 export async function fillHistory(
-  services: Services,
-  { bodies }: Size,
-  model: FiledItem,
-  cases: number,
+  store: DocumentStore,
+  { size: { bodies }, model, cases }: History,
 ): Promise<readonly FiledItem[]> {
-  const { store, close } = await openServices(
-    services,
-    () => instantOf(Date.now()),
-    () => undefined,
-  );
   const write = await writerOf(createRecords(store, tenantId), model, bodies);
-  // SQLite commits a group at once; Cosmos DB gets a request for each document.
-  const group = services.cosmos ? 25 : 1_000;
   const filed: FiledItem[] = [];
   for (let from = 0; from < cases; from += group) {
     const indexes = range(Math.min(group, cases - from)).map((index) => from + index);
     filed.push(...(await Promise.all(indexes.map((index) => write(index % bodies, Math.floor(index / bodies))))));
   }
-  await close();
   return filed;
 }
 

@@ -19,10 +19,15 @@ interface Greeting {
 export interface MeasuredProcess extends Greeting {
   usage(): Promise<Usage>;
   /** What it answers to a question that it knows. */
-  ask(question: string): Promise<unknown>;
+  ask(question: string, about?: unknown): Promise<unknown>;
   /** Waits until it has hardly had anything to do for so long, at most half a minute. */
   idle(quietMs: number): Promise<void>;
   stop(): Promise<void>;
+}
+
+interface Question {
+  readonly question: string;
+  readonly about?: unknown;
 }
 
 const lookMs = 300;
@@ -49,8 +54,8 @@ export async function startProcess(
     ]);
     return said;
   };
-  const ask = (question: string): Promise<unknown> => {
-    child.send(question);
+  const ask = (question: string, about?: unknown): Promise<unknown> => {
+    child.send({ question, about } satisfies Question);
     return answer();
   };
   const usage = async () => (await ask('usage')) as Usage;
@@ -70,7 +75,7 @@ export async function startProcess(
       }
     },
     async stop() {
-      if (child.connected) child.send('stop');
+      if (child.connected) child.send({ question: 'stop' } satisfies Question);
       await ended;
     },
   };
@@ -80,14 +85,15 @@ export async function startProcess(
 export function announce(
   greeting: Greeting,
   stop: () => Promise<void>,
-  known: Readonly<Record<string, () => unknown>> = {},
+  known: Readonly<Record<string, (about: unknown) => unknown>> = {},
 ): void {
-  process.on('message', (message) => {
-    if (message === 'stop') {
-      void stop().then(() => process.disconnect());
+  process.on('message', async ({ question, about }: Question) => {
+    if (question === 'stop') {
+      await stop();
+      process.disconnect();
       return;
     }
-    process.send?.(known[String(message)]?.() ?? usage());
+    process.send?.(await (known[question] ?? usage)(about));
   });
   process.send?.(greeting);
 }

@@ -1,7 +1,11 @@
 import { join } from 'node:path';
+import { openDatabase } from '../src/adapters/sqlite/database.ts';
+import { createSqliteStore } from '../src/adapters/sqlite/documentStore.ts';
 import type { Services } from '../src/config/services.ts';
 import { startAzurite } from '../test/support/azurite/start.ts';
 import type { Seen } from '../test/support/cosmos/double.ts';
+import type { FiledItem } from './agendas.ts';
+import { fillHistory, type History } from './history.ts';
 import type { Stage } from './stage.ts';
 
 /** Where one bot keeps its documents and its work. */
@@ -9,11 +13,23 @@ export interface BenchStorage {
   readonly services: Services;
   /** The requests to Cosmos DB since the last call. */
   takeSeen(): Promise<readonly Seen[]>;
+  /** Writes the cases of earlier years as fast as they can be, and gives them. */
+  fill(history: History): Promise<readonly FiledItem[]>;
 }
 
 /** A file of its own. */
 export function sqliteStorage({ folder }: Stage, name: string): BenchStorage {
-  return { services: { databaseFile: join(folder, name, 'saksgang.db') }, takeSeen: async () => [] };
+  const databaseFile = join(folder, name, 'saksgang.db');
+  return {
+    services: { databaseFile },
+    takeSeen: async () => [],
+    async fill(history) {
+      const database = openDatabase(databaseFile);
+      const filed = await fillHistory(createSqliteStore(database), history);
+      database.close();
+      return filed;
+    },
+  };
 }
 
 /** Our double of Cosmos DB, each of whose answers takes so long, and Azurite, each in a process of its own. */
@@ -39,5 +55,7 @@ export async function azureStorage(stage: Stage, name: string, delayMs = 0): Pro
       },
     },
     takeSeen: async () => (await cosmos.ask('seen')) as readonly Seen[],
+    // Past the protocol: through it, the largest store would take an hour.
+    fill: async (history) => (await cosmos.ask('fill', history)) as readonly FiledItem[],
   };
 }

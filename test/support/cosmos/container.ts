@@ -20,36 +20,48 @@ export interface HeldContainer {
   put(document: Omit<Held, '_etag'>): Held;
 }
 
+interface Version {
+  readonly lsn: number;
+  readonly document: Held | undefined;
+}
+
 export function createHeldContainer(): HeldContainer {
-  const versions = new Map<string, { readonly lsn: number; readonly document: Held | undefined }[]>();
+  const partitions = new Map<string, Map<string, Version[]>>();
   let lsn = 0;
-  const key = (pk: string, id: string) => JSON.stringify([pk, id]);
-  const at = (of: string, upTo: number) => versions.get(of)?.findLast((version) => version.lsn <= upTo)?.document;
+
+  function write(pk: string, id: string, document: Held | undefined): void {
+    lsn += 1;
+    const partition = partitions.get(pk) ?? new Map<string, Version[]>();
+    partitions.set(pk, partition);
+    const versions = partition.get(id) ?? [];
+    partition.set(id, versions);
+    versions.push({ lsn, document });
+  }
 
   return {
     get lsn() {
       return lsn;
     },
-    at: (pk, id, upTo) => at(key(pk, id), upTo),
+    at: (pk, id, upTo) => lastOf(partitions.get(pk)?.get(id), upTo),
     list(pk, from, to, upTo) {
-      const documents = [...versions.keys()].flatMap((of) => at(of, upTo) ?? []);
-      return documents
-        .filter((document) => document.pk === pk && document.id >= from && document.id < to)
-        .sort((a, b) => (a.id < b.id ? -1 : 1));
+      const inRange = [...(partitions.get(pk) ?? [])].filter(([id]) => id >= from && id < to);
+      return inRange.flatMap(([, versions]) => lastOf(versions, upTo) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
     },
-    partitions: (upTo) => [...versions.keys()].flatMap((of) => at(of, upTo)?.pk ?? []),
-    remove(pk, id) {
-      lsn += 1;
-      const of = key(pk, id);
-      versions.set(of, [...(versions.get(of) ?? []), { lsn, document: undefined }]);
-    },
+    partitions: (upTo) =>
+      [...partitions].flatMap(([pk, partition]) =>
+        [...partition.values()].flatMap((versions) => (lastOf(versions, upTo) ? pk : [])),
+      ),
+    remove: (pk, id) => write(pk, id, undefined),
     put(document) {
-      lsn += 1;
       // Quoted, as the service has it: the quotes are part of it.
       const held = { ...document, _etag: `"${randomUUID()}"`, _ts: 0 } as unknown as Held;
-      const of = key(held.pk, held.id);
-      versions.set(of, [...(versions.get(of) ?? []), { lsn, document: held }]);
+      write(held.pk, held.id, held);
       return held;
     },
   };
+}
+
+/** What there was after the write with this number. */
+function lastOf(versions: readonly Version[] | undefined, upTo: number): Held | undefined {
+  return versions?.findLast((version) => version.lsn <= upTo)?.document;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { HeldContainer } from './container.ts';
 import { createFaults, type Faults, type Operation } from './faults.ts';
 import { type CosmosRequest, Refused, readRequest } from './request.ts';
 import { type Answer, containerRid, createService, refusalCharge, type ServiceOptions } from './service.ts';
@@ -25,6 +26,8 @@ export interface CosmosDouble {
   readonly faults: Faults;
   /** How long each answer takes, in milliseconds. None to begin with. */
   delayMs: number;
+  /** What it holds, for those who would write much of it at once. */
+  readonly documents: HeldContainer;
   /** How many writes were done. */
   readonly writes: number;
   /** What databases and containers were made with. */
@@ -94,6 +97,7 @@ export async function startCosmosDouble(options: DoubleOptions = {}): Promise<Co
     endpoint: `http://127.0.0.1:${port}`,
     key,
     faults,
+    documents: service.documents,
     get delayMs() {
       return state.delayMs;
     },
