@@ -64,14 +64,6 @@ export function loadBotProcess(services: Readonly<Record<string, string>>, coope
   };
 }
 
-/** Loads the program and starts it at once. Throws when it ends before it takes activities. */
-export async function startBotProcess(
-  services: Readonly<Record<string, string>>,
-  cooperationFile: string,
-): Promise<BotProcess> {
-  return loadBotProcess(services, cooperationFile).start();
-}
-
 /** The port is on the first line of the log that has one. */
 async function portOf(child: ChildProcess & { stdout: NodeJS.ReadableStream }): Promise<number> {
   const lines = createInterface({ input: child.stdout });

@@ -8,6 +8,8 @@ import { type Diary, pressAtRandom, type Telling } from './replicaMember.ts';
 import { mayHaveArrived, type Verdict } from './replicaPress.ts';
 import { createReplicaWorld, type ReplicaWorld } from './replicaWorld.ts';
 
+const replicas = 3;
+
 /** How members press, and what goes wrong meanwhile. */
 export interface ReplicaRun {
   readonly seats: number;
@@ -40,9 +42,9 @@ export interface ReplicaReport {
  * come to show what was confirmed, with nobody pressing and the store still failing, and the store must have it.
  */
 export async function runReplicas(run: ReplicaRun): Promise<ReplicaReport> {
-  const world = await createReplicaWorld(run.seats, run.cases - 1);
+  const world = await createReplicaWorld(run.seats, run.cases - 1, replicas);
   try {
-    const fleet = await startFleet(world, 3);
+    const fleet = await startFleet(world, replicas);
     await (await fleet.any()).say(world.secretary, chat, 'publiser SG');
     world.faults.percent = run.faultPercent;
     const diaries = world.members.flatMap((person) =>

@@ -12,7 +12,7 @@ import { type Azurite, startAzurite } from '../support/azurite/start.ts';
 import { startConnectorStandIn } from '../support/connector/standIn.ts';
 import { startCosmosDouble } from '../support/cosmos/double.ts';
 import { createMemoryLog } from '../support/memoryLog.ts';
-import { type BotProcess, startBotProcess } from './botProcess.ts';
+import { type BotProcess, type LoadedProcess, loadBotProcess } from './botProcess.ts';
 import { chat, membersOfSg } from './members.ts';
 import { createRandomFaults, type RandomFaults } from './replicaFaults.ts';
 import { type FaultWorld, fileCases, teamsAt, tenantId } from './world.ts';
@@ -23,12 +23,17 @@ export interface ReplicaWorld extends Omit<FaultWorld, 'startHere' | 'startProce
   readonly faults: RandomFaults;
   /** The bots' queue, as Azure shows it. */
   readonly work: QueueClient;
+  /** A replica that takes presses and no work, as that of a staging slot, in this process. */
+  readonly slot: { readonly port: number };
   /** The real program in a process of its own, on the shared state. Throws when it cannot start. */
   startReplica(): Promise<BotProcess>;
 }
 
-/** Makes a world; `extraCases` orientation cases beside sak 71/20. */
-export async function createReplicaWorld(seats: number, extraCases: number): Promise<ReplicaWorld> {
+/**
+ * Makes a world; `extraCases` orientation cases beside sak 71/20. While it is made, the processes of so many replicas
+ * are loaded.
+ */
+export async function createReplicaWorld(seats: number, extraCases: number, replicas: number): Promise<ReplicaWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'saksgang-replicas-'));
   const cooperationFile = join(folder, 'cooperation.yaml');
   const membership = membersOfSg(seats);
@@ -37,9 +42,11 @@ export async function createReplicaWorld(seats: number, extraCases: number): Pro
   if ('faults' in cooperation) throw new Error(cooperation.faults.join('\n'));
 
   const faults = createRandomFaults(Math.random);
-  const double = await startCosmosDouble({ faults });
-  const azurite = await startAzurite();
-  const connector = await startConnectorStandIn();
+  const [double, azurite, connector] = await Promise.all([
+    startCosmosDouble({ faults }),
+    startAzurite(),
+    startConnectorStandIn(),
+  ]);
   connector.place(chat, [membership.secretary, ...membership.members]);
   const env = {
     SAKSGANG_COSMOS_ENDPOINT: double.endpoint,
@@ -53,18 +60,24 @@ export async function createReplicaWorld(seats: number, extraCases: number): Pro
   const services = readServices(env);
   if ('faults' in services || !services.cosmos || !services.queue) throw new Error('These are not two services');
 
+  const running = new Set<LoadedProcess>();
+  const load = () => {
+    const process = loadBotProcess(replicaEnv, cooperationFile);
+    running.add(process);
+    return process;
+  };
+  const loaded = Array.from({ length: replicas }, load);
+
   const place = { host: '127.0.0.1', port: 0, cooperationFile };
-  const seeder = await startBot(
-    { mode: 'local', tenantId, logLevel: 'silent', ...place, ...services },
+  const slot = await startBot(
+    { mode: 'local', tenantId, logLevel: 'silent', workers: 'off', ...place, ...services },
     { cooperation, log: createMemoryLog() },
   );
-  const meeting = await loadSample(seeder.deps, { ...chat, tenantId, serviceUrl: connector.serviceUrl });
-  const cases = ['71/20', ...(await fileCases(seeder, meeting, extraCases))];
-  await seeder.stop();
+  const meeting = await loadSample(slot.deps, { ...chat, tenantId, serviceUrl: connector.serviceUrl });
+  const cases = ['71/20', ...(await fileCases(slot, meeting, extraCases))];
   // Whoever compares in the end has more patience than a bot may have: the machine may be busy.
   const limits = { tries: 5, requestMs: 30_000, waitMs: 10_000, callMs: 120_000 };
   const cosmos = await openCosmos({ ...services.cosmos, limits });
-  const running = new Set<BotProcess>();
 
   return {
     ...membership,
@@ -74,15 +87,12 @@ export async function createReplicaWorld(seats: number, extraCases: number): Pro
     faults,
     records: createRecords(cosmos.store, tenantId),
     work: clientOf(azurite, services.queue.queueName),
-    async startReplica() {
-      const bot = await startBotProcess(replicaEnv, cooperationFile);
-      running.add(bot);
-      return bot;
-    },
+    slot,
+    startReplica: () => (loaded.pop() ?? load()).start(),
     // A connection for each press: on one that is kept, a press can cross the goodbye of a bot that is killed.
     teamsAt: (bot) => teamsAt(connector, bot, { connection: 'close' }),
     async close() {
-      for (const bot of running) await bot.kill();
+      await Promise.all([slot.stop(), ...[...running].map(({ kill }) => kill())]);
       await cosmos.close();
       await double.close();
       await azurite.stop();

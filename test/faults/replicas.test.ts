@@ -1,41 +1,46 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod/v4';
 import { decodeMessage } from '../../src/adapters/queue/messageText.ts';
 import { itemIdOf } from '../../src/domain/case.ts';
 import { verbs } from '../../src/views/buttons.ts';
 import { cardOf, findAction } from '../support/connector/cards.ts';
+import type { Person } from '../support/connector/types.ts';
+import type { BotProcess } from './botProcess.ts';
 import { eventually } from './eventually.ts';
 import { chat } from './members.ts';
-import { cardsOf, shows, theCardOf } from './posted.ts';
+import { cardsOf, type ShownCounts, shows, theCardOf } from './posted.ts';
 import { createPresser } from './presses.ts';
 import { createReplicaWorld, type ReplicaWorld } from './replicaWorld.ts';
 
-let world: ReplicaWorld;
+const refreshSchema = z.object({ kind: z.literal('refresh'), itemId: z.string() });
 
-beforeEach(async () => {
-  world = await createReplicaWorld(3, 2);
+// Each test has cases of its own: all share one world, as starting one takes a machine a while.
+let world: ReplicaWorld;
+let replicas: readonly [BotProcess, BotProcess];
+
+beforeAll(async () => {
+  world = await createReplicaWorld(3, 5, 2);
+  replicas = await Promise.all([world.startReplica(), world.startReplica()]);
+  await Promise.all(replicas.map((replica) => world.teamsAt(replica).say(world.secretary, chat, 'publiser SG')));
 });
 
-afterEach(() => world.close());
+afterEach(() => world.faults.disarm());
 
-test('two replicas that are asked to publish at the same time post each card once', async () => {
-  const replicas = await Promise.all([world.startReplica(), world.startReplica()]);
+afterAll(() => world.close());
 
-  await Promise.all(replicas.map((replica) => world.teamsAt(replica).say(world.secretary, chat, 'publiser SG')));
-
+test('two replicas that are asked to publish at the same time post each card once', () => {
   const posted = world.cases.map((number) => cardsOf(world, number).length);
+
   const agendas = world.connector
     .messages(chat.id)
     .filter((message) => JSON.stringify(message.versions[0]).includes('"summary":"Saksliste'));
-  expect(posted).toEqual([1, 1, 1]);
+  expect(posted).toEqual([1, 1, 1, 1, 1, 1]);
   expect(agendas).toHaveLength(1);
 });
 
 test('different answers that a person gives at several replicas at the same time are all kept, each once', async () => {
-  const replicas = await Promise.all([world.startReplica(), world.startReplica()]);
   const clients = replicas.map((replica) => world.teamsAt(replica));
-  await clients[0]?.say(world.secretary, chat, 'publiser SG');
-  const card = theCardOf(world, '71/20');
-  const button = findAction(cardOf(card), 'Ta til orientering');
+  const { card, button } = buttonOf('71/20');
   const reasons = ['én', 'to', 'tre', 'fire', 'fem', 'seks'];
   const wish = (text: string) => ({
     ...button,
@@ -50,61 +55,63 @@ test('different answers that a person gives at several replicas at the same time
   );
 
   const { keys, responses } = world.records;
-  const itemId = itemIdOf({ body: 'SG', year: 2020, sequence: 71 });
-  const histories = await responses.list(keys.meetingPartition(world.meeting.id), keys.response(itemId));
+  const histories = await responses.list(keys.meetingPartition(world.meeting.id), keys.response(itemOf('71/20')));
   const kept = histories.map(({ value }) => value.entries.map(({ reason }) => reason).toSorted());
   expect(kept).toEqual(world.members.map(() => reasons.toSorted()));
+  await comesToShow('71/20', { acknowledged: 0, comments: 0, wishes: 3 });
 });
 
 test('a comment that is saved is told as saved though the case cannot be shown afterwards', async () => {
-  const { teams, card, button } = await publishAt(await world.startReplica());
+  const { card, button } = buttonOf('101/20');
   const data = { ...(button.data as object), nonce: 'nonce-nonce', text: 'En merknad' };
   world.faults.arm('list', { kind: 'status', status: 503, when: 'before' }, 100);
 
-  const told = await teams.press(firstMember(), chat, card.id, { ...button, verb: verbs.sendComment, data });
+  const told = await firstClient().press(firstMember(), chat, card.id, { ...button, verb: verbs.sendComment, data });
+  world.faults.disarm();
 
-  expect(told.body).toMatchObject({ value: 'Kommentaren er lagret på sak 71/20.' });
+  expect(told.body).toMatchObject({ value: 'Kommentaren er lagret på sak 101/20.' });
+  await comesToShow('101/20', { acknowledged: 0, comments: 1 });
 });
 
 test('when it cannot be found out whether an answer was saved, that is what is told, and pressing again helps', async () => {
-  const { teams, card, button } = await publishAt(await world.startReplica());
+  const { card, button } = buttonOf('102/20');
   // More than a press needs: the bots may do something of their own meanwhile.
   world.faults.arm('create', { kind: 'cut', when: 'before' }, 100);
 
-  const told = await teams.press(firstMember(), chat, card.id, button);
+  const told = await firstClient().press(firstMember(), chat, card.id, button);
   world.faults.disarm();
-  const again = await teams.press(firstMember(), chat, card.id, button);
+  const again = await firstClient().press(firstMember(), chat, card.id, button);
 
   expect(JSON.stringify(told.body)).toContain('vi vet ikke om svaret er lagret. Prøv igjen');
-  expect(JSON.stringify(again.body)).toContain('Du tok sak 71/20 til orientering');
+  expect(JSON.stringify(again.body)).toContain('Du tok sak 102/20 til orientering');
+  await comesToShow('102/20', { acknowledged: 1, comments: 0 });
 });
 
 test('others leave a card alone that a replica is updating, and do its work when it is killed', {
   timeout: 400_000,
 }, async () => {
-  const doomed = await world.startReplica();
-  // Started in advance: the request that hangs is given up after ten seconds.
-  const other = await world.startReplica();
-  other.pause();
-  await world.teamsAt(doomed).say(world.secretary, chat, 'publiser SG');
+  const own = world.cases.slice(-3);
+  const [doomed, other] = replicas;
   const [first, second] = world.members;
   if (!first || !second) throw new Error('Nobody to press');
-  await acknowledgeAll(first, doomed);
-  // It must take all three messages at once, so that it holds two that it never comes to.
+  const began = world.connector.requests.length;
+  const updates = () => world.connector.requests.slice(began).filter(({ method }) => method === 'PUT');
   doomed.pause();
-  await eventually(async () => (await refreshesToTake()) >= world.cases.length);
-  world.connector.failNext({ on: 'update', kind: 'hang' });
+  other.pause();
+  await Promise.all(own.map((number) => acknowledge(first, number, world.slot)));
+  await eventually(async () => (await refreshesToTake(own)) >= own.length);
+  world.connector.failNext({ on: 'update', kind: 'hang' }, own.length);
   doomed.goOn();
-  await eventually(() => updates().length === 1);
-  const leftForOthers = await refreshesToTake();
-  // What it holds, it holds for a while though it is dead: alive, it would give the request up on a slow machine.
+  await eventually(() => updates().length === own.length);
+  const leftForOthers = await refreshesToTake(own);
+  // What it holds, it holds for a while though it is dead: alive, it would give the requests up on a slow machine.
   await doomed.kill();
   other.goOn();
-  await createPresser(second, theCardOf(world, heldCase())).acknowledge(world.teamsAt(other));
-  const touchedMeanwhile = await eventually(() => updates().filter(isOfHeldCard).length > 1, 3_000);
+  await acknowledge(second, '103/20', other);
+  const touchedMeanwhile = await eventually(() => updates().length > own.length, 3_000);
 
   const areShown = await eventually(() =>
-    world.cases.every((number) => shows(world, number, { acknowledged: number === heldCase() ? 2 : 1, comments: 0 })),
+    own.every((number) => shows(world, number, { acknowledged: number === '103/20' ? 2 : 1, comments: 0 })),
   );
 
   expect(leftForOthers).toBe(0);
@@ -112,47 +119,40 @@ test('others leave a card alone that a replica is updating, and do its work when
   expect(areShown).toBe(true);
 });
 
-async function publishAt(replica: { readonly port: number }) {
-  const teams = world.teamsAt(replica);
-  await teams.say(world.secretary, chat, 'publiser SG');
-  const card = theCardOf(world, '71/20');
-  return { teams, card, button: findAction(cardOf(card), 'Ta til orientering') };
+/** The card of the case as it is now, and the button that answers it. */
+function buttonOf(number: string) {
+  const card = theCardOf(world, number);
+  return { card, button: findAction(cardOf(card), 'Ta til orientering') };
 }
 
-function firstMember(): ReplicaWorld['secretary'] {
+function firstClient() {
+  return world.teamsAt(replicas[0]);
+}
+
+function firstMember(): Person {
   const [member] = world.members;
   if (!member) throw new Error('Nobody to press');
   return member;
 }
 
-async function acknowledgeAll(person: ReplicaWorld['secretary'], at: { readonly port: number }): Promise<void> {
-  const teams = world.teamsAt(at);
-  await Promise.all(world.cases.map((number) => createPresser(person, theCardOf(world, number)).acknowledge(teams)));
+function acknowledge(person: Person, number: string, at: { readonly port: number }) {
+  return createPresser(person, theCardOf(world, number)).acknowledge(world.teamsAt(at));
 }
 
-/** How many refreshes any replica could take now; the sweep of each minute is none of them. */
-async function refreshesToTake(): Promise<number> {
+async function comesToShow(number: string, counts: ShownCounts): Promise<void> {
+  expect(await eventually(() => shows(world, number, counts))).toBe(true);
+}
+
+function itemOf(number: string): string {
+  return itemIdOf({ body: 'SG', year: 2020, sequence: Number.parseInt(number, 10) });
+}
+
+/** How many refreshes of these cases any replica could take now. */
+async function refreshesToTake(numbers: readonly string[]): Promise<number> {
   const { peekedMessageItems } = await world.work.peekMessages({ numberOfMessages: 32 });
-  return peekedMessageItems.filter(({ messageText }) => isRefresh(decodeMessage(messageText))).length;
-}
-
-function isRefresh(message: unknown): boolean {
-  return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'refresh';
-}
-
-function updates() {
-  return world.connector.requests.filter(({ method }) => method === 'PUT');
-}
-
-/** The sweep of each minute may update the other cards, whose refreshes were never begun. */
-function isOfHeldCard({ path }: { readonly path: readonly string[] }): boolean {
-  return path.includes(theCardOf(world, heldCase()).id);
-}
-
-/** The case whose card the first update was for. */
-function heldCase(): string {
-  const [update] = updates();
-  const number = world.cases.find((one) => update?.path.includes(theCardOf(world, one).id));
-  if (!number) throw new Error('No card is being updated');
-  return number;
+  const items = numbers.map(itemOf);
+  return peekedMessageItems.filter(({ messageText }) => {
+    const { success, data } = refreshSchema.safeParse(decodeMessage(messageText));
+    return success && items.includes(data.itemId);
+  }).length;
 }
