@@ -8,11 +8,11 @@ import { readState } from '../../src/usecases/state/readState.ts';
 import { runScript } from './script.ts';
 import { collect, openState } from './states.ts';
 
-// More documents than one page of the search for partitions has; one partition has several pages of documents.
-const partitions = Array.from({ length: 60 }, (_, i) => `tenant|meeting|møte ${i} /\\#?`);
+// One partition has several pages of documents.
+const partitions = Array.from({ length: 20 }, (_, i) => `tenant|meeting|møte ${i} /\\#?`);
 const documents = [
   ...partitions.map((partition) => ({ partition, id: 'item:SG-2020-71', body: { partition } })),
-  ...Array.from({ length: 950 }, (_, i) => ({ partition: 'tenant|cases', id: `case:${i}`, body: { list: [i, null] } })),
+  ...Array.from({ length: 250 }, (_, i) => ({ partition: 'tenant|cases', id: `case:${i}`, body: { list: [i, null] } })),
 ];
 
 async function startVercel(): Promise<string> {

@@ -1,4 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
@@ -32,5 +34,6 @@ export function startScript(
   env: Readonly<Record<string, string>>,
 ): ChildProcessWithoutNullStreams {
   const file = fileURLToPath(new URL(`../../scripts/${name}.ts`, import.meta.url));
-  return spawn(process.execPath, [file, ...args], { env: { PATH: process.env.PATH ?? '', ...env } });
+  const usual = { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') };
+  return spawn(process.execPath, [file, ...args], { env: { ...usual, ...env } });
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, type TestContext, test } from 'vitest';
 import type { DocumentStore } from '../../../src/ports/documentStore.ts';
 import { Throttled, Unavailable } from '../../../src/ports/errors.ts';
 import type { CosmosDouble } from '../../support/cosmos/double.ts';
@@ -27,9 +27,9 @@ const doneThough = passing.flatMap(([name, fault]): (typeof passing)[number][] =
     : [],
 );
 
-describe.each(passing)('once %s', (_, fault) => {
-  test('a read gives the document', async () => {
-    const { double, store, etag } = await withDocument(fault);
+describe.concurrent.for(passing)('once %s', ([, fault]) => {
+  test('a read gives the document', async ({ onTestFinished }) => {
+    const { double, store, etag } = await withDocument(onTestFinished, fault);
     double.faults.arm('read', fault);
 
     const document = await store.read('p', 'a');
@@ -37,8 +37,8 @@ describe.each(passing)('once %s', (_, fault) => {
     expect(document).toEqual({ id: 'a', etag, body: { v: 1 } });
   });
 
-  test('a read of what does not exist gives nothing', async () => {
-    const { double, store } = await withDocument(fault);
+  test('a read of what does not exist gives nothing', async ({ onTestFinished }) => {
+    const { double, store } = await withDocument(onTestFinished, fault);
     double.faults.arm('read', fault);
 
     const document = await store.read('p', 'b');
@@ -46,8 +46,8 @@ describe.each(passing)('once %s', (_, fault) => {
     expect(document).toBeUndefined();
   });
 
-  test('a list gives every document once', async () => {
-    const { double, store } = await withDocument(fault, { pageSize: 2 });
+  test('a list gives every document once', async ({ onTestFinished }) => {
+    const { double, store } = await withDocument(onTestFinished, fault, { pageSize: 2 });
     for (const id of ['b', 'c', 'd', 'e']) await store.create('p', id, {});
     double.faults.arm('list', { kind: 'status', status: 429 }, 1);
     double.faults.arm('list', fault);
@@ -57,8 +57,8 @@ describe.each(passing)('once %s', (_, fault) => {
     expect(page.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  test('a count has every document once', async () => {
-    const { double, store } = await withDocument(fault, { pageSize: 2 });
+  test('a count has every document once', async ({ onTestFinished }) => {
+    const { double, store } = await withDocument(onTestFinished, fault, { pageSize: 2 });
     for (const id of ['b', 'c', 'd', 'e']) await store.create('p', id, {});
     double.faults.arm('list', { kind: 'status', status: 429 }, 1);
     double.faults.arm('list', fault);
@@ -67,9 +67,9 @@ describe.each(passing)('once %s', (_, fault) => {
   });
 });
 
-describe.each([...passing, ...doneThough])('once %s', (_, fault) => {
-  test('a create is done once and gives its etag', async () => {
-    const { double, store } = await withDocument(fault);
+describe.concurrent.for([...passing, ...doneThough])('once %s', ([, fault]) => {
+  test('a create is done once and gives its etag', async ({ onTestFinished }) => {
+    const { double, store } = await withDocument(onTestFinished, fault);
     double.faults.arm('create', fault);
 
     const etag = await store.create('p', 'b', { v: 2 });
@@ -78,8 +78,8 @@ describe.each([...passing, ...doneThough])('once %s', (_, fault) => {
     expect(double.writes).toBe(2);
   });
 
-  test('a replace is done once and gives its etag', async () => {
-    const { double, store, etag: first } = await withDocument(fault);
+  test('a replace is done once and gives its etag', async ({ onTestFinished }) => {
+    const { double, store, etag: first } = await withDocument(onTestFinished, fault);
     double.faults.arm('replace', fault);
 
     const etag = await store.replace('p', 'a', { v: 2 }, first);
@@ -89,16 +89,16 @@ describe.each([...passing, ...doneThough])('once %s', (_, fault) => {
   });
 });
 
-describe.each(passing)('for as long as there is %s', (_, fault) => {
+describe.concurrent.for(passing)('for as long as there is %s', ([, fault]) => {
   const expected = fault.kind === 'status' && [429, 449].includes(fault.status) ? Throttled : Unavailable;
 
-  test.each<[Operation, (store: DocumentStore, etag: string) => Promise<unknown>]>([
+  test.for<[Operation, (store: DocumentStore, etag: string) => Promise<unknown>]>([
     ['read', (store) => store.read('p', 'a')],
     ['list', (store) => store.list('p', { prefix: '', limit: 4 })],
     ['create', (store) => store.create('p', 'b', {})],
     ['replace', (store, etag) => store.replace('p', 'a', {}, etag)],
-  ])('a %s says so within its budget and does nothing twice', async (operation, call) => {
-    const { double, store, etag } = await withDocument(fault);
+  ])('a %s says so within its budget and does nothing twice', async ([operation, call], { onTestFinished }) => {
+    const { double, store, etag } = await withDocument(onTestFinished, fault);
     for (const each of new Set<Operation>([operation, 'read'])) double.faults.arm(each, fault, 100);
 
     const reason = await reasonOf(call(store, etag));
@@ -112,8 +112,8 @@ describe.each(passing)('for as long as there is %s', (_, fault) => {
   });
 });
 
-test('who is asked to wait longer than the budget is told how long, at once', async () => {
-  const { double, store } = await withDocument();
+test('who is asked to wait longer than the budget is told how long, at once', async ({ onTestFinished }) => {
+  const { double, store } = await withDocument(onTestFinished);
   double.faults.arm('create', { kind: 'status', status: 429, retryAfterMs: 60_000 });
 
   const reason = await reasonOf(store.create('p', 'b', {}));
@@ -123,8 +123,10 @@ test('who is asked to wait longer than the budget is told how long, at once', as
   expect(operationsSeen(double)).toEqual(['create']);
 });
 
-test('a refusal of what we sent is our bug, and is neither tried again nor called something else', async () => {
-  const { double, store } = await withDocument();
+test('a refusal of what we sent is our bug, and is neither tried again nor called something else', async ({
+  onTestFinished,
+}) => {
+  const { double, store } = await withDocument(onTestFinished);
   double.faults.arm('create', { kind: 'status', status: 400 });
 
   const reason = await reasonOf(store.create('p', 'b', {}));
@@ -134,6 +136,7 @@ test('a refusal of what we sent is our bug, and is neither tried again nor calle
 });
 
 async function withDocument(
+  onFinished: TestContext['onTestFinished'],
   fault?: Fault,
   options?: { readonly pageSize: number },
 ): Promise<{
@@ -141,8 +144,8 @@ async function withDocument(
   readonly store: DocumentStore;
   readonly etag: string;
 }> {
-  const double = await makeDouble(options);
-  const store = await connect(double, { isImpatient: fault !== undefined && fault.kind !== 'status' });
+  const double = await makeDouble(options, onFinished);
+  const store = await connect(double, { onFinished, isImpatient: fault !== undefined && fault.kind !== 'status' });
   const etag = await store.create('p', 'a', { v: 1 });
   double.takeSeen();
   return { double, store, etag };
