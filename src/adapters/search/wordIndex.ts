@@ -119,10 +119,10 @@ export function createWordIndex(): SearchIndex {
     return { word, candidates, scores, best };
   }
 
-  /** The word itself, words that begin with it, and words that it may be mistyped from. */
+  /** The word itself, words that begin with it, and words that it may be mistyped from; a number is never another one. */
   function candidatesFor(term: string): readonly Candidate[] {
     const found = new Map<string, Candidate>();
-    const slips = term.length >= 8 ? 2 : term.length >= 5 ? 1 : 0;
+    const slips = /\d/u.test(term) ? 0 : term.length >= 8 ? 2 : term.length >= 5 ? 1 : 0;
     for (const [other, [postings, distance]] of terms.fuzzyGet(term, slips)) {
       const weight = distance === 0 ? 1 : (0.4 * term.length) / (term.length + distance);
       found.set(other, { term: other, weight, postings });

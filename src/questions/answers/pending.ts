@@ -89,10 +89,11 @@ function standingText(
 }
 
 /** What waits for the person who asks. */
-export async function answerMine(telling: Telling, { interpretation: { due } }: Understood): Promise<Answer> {
+export async function answerMine(telling: Telling, { interpretation: { due, body } }: Understood): Promise<Answer> {
   const { voice, world } = telling;
   const mine = (await allWaiting(telling))
     .filter(({ standing }) => standing.missing.some(({ isAsker }) => isAsker))
+    .filter((each) => (body ? each.case.key.body === body : true))
     .filter((each) => due === undefined || each.case.deadline === undefined || world.dayOf(each.case.deadline) <= due);
   if (mine.length === 0) return { lead: voice.say('msg.nothing'), isState: true };
   return {
@@ -107,9 +108,10 @@ export async function answerOverdue(telling: Telling, understood: Understood): P
   const { interpretation } = understood;
   const { voice, world, now } = telling;
   if (interpretation.case || interpretation.topic !== undefined) return deadlineOf(telling, understood);
-  const { who, body, due, period } = interpretation;
+  const { who, body, due, period, case_type: type } = interpretation;
   const waiting = (await allWaiting(telling))
     .filter((each) => (body ? each.case.key.body === body : true))
+    .filter((each) => type === undefined || each.case.type === type)
     .filter(({ standing }) => {
       if (who?.scope === 'me') return standing.missing.some(({ isAsker }) => isAsker);
       if (who?.scope === 'org') return standing.missing.some(({ party }) => party === who.value);

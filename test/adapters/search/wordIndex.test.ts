@@ -27,6 +27,13 @@ describe('the index of words', () => {
     expect(found(indexOf('Noe annet', title), words)).toEqual(['1']);
   });
 
+  it('takes no number for another one', () => {
+    const index = indexOf('Handlingsprogram 2026-2029', 'Handlingsprogram 2027-2030', 'Kostnader 12345');
+
+    expect(found(index, 'handlingsprogram 2027-2030')).toEqual(['1']);
+    expect(found(index, 'kostnader 12344')).toEqual([]);
+  });
+
   it('puts the title before the text, and all words before some', () => {
     const index = createWordIndex();
     index.put({ id: 'text', title: 'Møteplan', text: 'sykkel parkering' });
