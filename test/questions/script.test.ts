@@ -1,7 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { runScript } from '../state/script.ts';
 import { openSetting } from '../usecases/setting.ts';
+import { otherFixture } from './support.ts';
 
 const fixture = fileURLToPath(new URL('fixtures/fixture.json', import.meta.url));
 const given = fileURLToPath(new URL('fixtures/questions.dev.json', import.meta.url));
@@ -51,6 +55,31 @@ it('asks as someone else', async () => {
   expect(observer).toContain('unntatt offentlighet, offl. § 23');
   expect(observer).not.toContain('Forhandlingsmandat');
   expect(outsider).not.toContain('offl.');
+});
+
+it('answers as the asking user of any fixture, at its time', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'saksgang-ask-'));
+  const ask = async (user: object) => {
+    const file = join(folder, `${JSON.stringify(user).length}.json`);
+    await writeFile(file, JSON.stringify({ ...otherFixture, asking_user: user }));
+    return (await runScript('ask', ['--fixture', file, 'status 41/27', 'neste møte', 'hva venter på meg?'], {})).out;
+  };
+
+  const [member, observer, outsider] = await Promise.all([
+    ask({ org: 'Bane NOR', body: 'PR', role: 'member' }),
+    ask({ org: 'Elvestad', body: ['KU'], role: 'observer', ui_lang: 'nb' }),
+    ask({ org: null, role: 'outsider' }),
+  ]);
+  await rm(folder, { recursive: true });
+
+  expect(member).toMatch(
+    /Sak 41\/27 \(kontaktutvalget\) er unntatt.*programrådet er fredag 22\. oktober 2027.*2 saker venter/su,
+  );
+  expect(observer).toMatch(
+    /er unntatt offentlighet, offl\. § 23.*kontaktutvalget er fredag 5\. november.*ingen saker/su,
+  );
+  expect(outsider).not.toMatch(/41\/27|2027|offl/u);
+  expect([member, observer, outsider].join()).not.toContain('Grunnavståing');
 });
 
 it('says how it understood the question, when it is asked to', async () => {
