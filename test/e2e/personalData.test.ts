@@ -11,7 +11,7 @@ import { openPublishedStory, type Story, sak } from '../support/saksgang/story.t
 
 const { kari, odd, siri, gjest } = people;
 const dayMs = 86_400_000;
-const patiently = { timeout: 20_000, interval: 100 };
+const patiently = { timeout: 60_000, interval: 100 };
 
 function linkOf({ card }: Seen): string {
   return String(nodesOf(card).find(({ type }) => type === 'Action.OpenUrl')?.url);
