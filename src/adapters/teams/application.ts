@@ -55,7 +55,11 @@ export function createTeamsApplication(parts: TeamsApplicationParts): Applicatio
     const answer = answers.press((event) => action.run(event));
     // The library sees that the invoke has been answered and does nothing with what is returned.
     app.adaptiveCards.actionExecute(action.verb, async (context) => answer(context).then(() => ''));
-    app.adaptiveCards.actionSubmit(action.verb, answer);
+    // Of our own: the library's selector throws for a message whose value is null.
+    app.adaptiveCards.actionSubmit(
+      async (context) => context.activity.type === ActivityTypes.Message && pressOf(context)?.verb === action.verb,
+      answer,
+    );
   }
   for (const query of dialogue.queries) {
     app.messageExtensions.query(query.id, async (context) => {

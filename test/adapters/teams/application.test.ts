@@ -139,6 +139,17 @@ describe('a press', () => {
   });
 });
 
+it.each([null, 7, 'ack', [], {}, { verb: null }, { verb: { toString: 'ack' } }])(
+  'a message without text whose value is %j is a message that says nothing, and no error',
+  async (value) => {
+    const answer = await bot.client.submit(ola, groupChat, '1', value as never);
+
+    expect(answer.status).toBe(200);
+    expect(texts(groupChat.id)).toEqual(['Jeg forsto ikke.']);
+    expect(bot.lines.filter(({ level }) => level === 'error')).toEqual([]);
+  },
+);
+
 describe('coming and going', () => {
   it('greets once for an installation, though Teams tells of it twice', async () => {
     await bot.client.install(kari, groupChat);

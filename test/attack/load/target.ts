@@ -96,6 +96,8 @@ async function startForgetfulConnector() {
       response.end(JSON.stringify(isMembers ? (one ?? { members: accounts }) : { id: String(count) }));
     });
   });
+  // Else it hangs up on an idle connection just when the bot, on a busy machine, uses it again.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
