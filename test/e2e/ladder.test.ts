@@ -41,9 +41,10 @@ test('paused for the meeting, the item or the person, nobody gets what is paused
   await story.ask(kari, chatOf(kari), 'stopp påminnelser for Odd');
   const deadline = await publishInDecember();
   await expect.poll(() => count(inger), { timeout: 20_000 }).toBe(1);
+  await story.comesToSay('Påminnelsen til styringsgruppen', 'Har fått den', chatOf(kari));
   const paused = await story.ask(kari, chatOf(kari), 'stopp påminnelser for SG');
   story.saksgang.setClock(before(deadline, 24));
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  await expect.poll(() => stateOfStep('24h'), { timeout: 20_000 }).toBe('dropped');
 
   expect(paused.text).toMatch(/^Påminnelsene som går av seg selv, er satt på pause for styringsgruppen/);
   expect(count(odd)).toBe(0);
@@ -120,6 +121,14 @@ async function publishInDecember(): Promise<Instant> {
 
 function before(deadline: Instant, hours: number): Instant {
   return instantOf(epochOf(deadline) - hours * hourMs + 1_000);
+}
+
+/** What has become of a step of the ladder, once it was taken. */
+async function stateOfStep(rung: string): Promise<string | undefined> {
+  const { bot, meeting } = story.saksgang;
+  const { keys, reminders } = bot.deps.records;
+  const rounds = await reminders.rounds.list(keys.meetingPartition(meeting.id), keys.round(rung));
+  return rounds.at(-1)?.value.state;
 }
 
 /** How many reminders the person has in their chat. */
