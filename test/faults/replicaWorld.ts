@@ -33,10 +33,15 @@ export interface ReplicaWorld extends Omit<FaultWorld, 'startHere' | 'startProce
  * Makes a world; `extraCases` orientation cases beside sak 71/20. While it is made, the processes of so many replicas
  * are loaded.
  */
-export async function createReplicaWorld(seats: number, extraCases: number, replicas: number): Promise<ReplicaWorld> {
+export async function createReplicaWorld(
+  seats: number,
+  extraCases: number,
+  replicas: number,
+  withColleague = false,
+): Promise<ReplicaWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'saksgang-replicas-'));
   const cooperationFile = join(folder, 'cooperation.yaml');
-  const membership = membersOfSg(seats);
+  const membership = membersOfSg(seats, withColleague);
   await writeFile(cooperationFile, membership.yaml);
   const cooperation = parseCooperation(membership.yaml);
   if ('faults' in cooperation) throw new Error(cooperation.faults.join('\n'));
