@@ -10,9 +10,9 @@ export interface MeetingRef {
   readonly body: BodyId;
   /** This very meeting, as a form knows it. */
   readonly meetingId?: string | undefined;
-  /** Without a year: any year, the nearest one that has not been held. */
   /** Without a date: the last one that has begun. */
   readonly past?: boolean | undefined;
+  /** Without a year: any year, the nearest one that has not been held. */
   readonly date?: { readonly day: number; readonly month: number; readonly year?: number | undefined } | undefined;
 }
 

@@ -1,9 +1,9 @@
 import { seatHolders } from '../domain/cooperation.ts';
 import { localDateOf } from '../domain/localTime.ts';
 import type { AgendaItem } from '../domain/meeting.ts';
-import type { Refused } from '../domain/refusal.ts';
+import { type Refused, refused } from '../domain/refusal.ts';
 import { changeItem } from './agenda/changeItem.ts';
-import { goneElsewhere } from './agenda/movedOn.ts';
+import { movedOn } from './agenda/movedOn.ts';
 import type { Deps } from './deps.ts';
 import { guarded, type UseCase } from './guard.ts';
 import { refreshAllOf } from './reminders/ownCards.ts';
@@ -30,12 +30,14 @@ export function setItemState(deps: Deps, state: 'open' | 'closed'): UseCase<Item
       const seats = seatHolders(cooperation, loaded.key.body, today).map(({ key }) => key);
       await refreshAllOf(deps, loaded);
       const item = await changed(loaded, (current) =>
-        goneElsewhere(current)
-          ? undefined
-          : { ...current, state, seatsAtClose: state === 'closed' ? seats : undefined },
+        current.state === 'open' || current.state === 'closed'
+          ? { ...current, state, seatsAtClose: state === 'closed' ? seats : undefined }
+          : undefined,
       );
-      // It was moved at the same moment.
-      return goneElsewhere(item ?? loaded) ?? { kind: 'changed', item: item ?? loaded };
+      const now = item ?? loaded;
+      if (now.state === state) return { kind: 'changed', item: now };
+      // It was moved or withdrawn at the same moment.
+      return movedOn(now) ?? refused({ kind: 'closed', number: now.number });
     },
   });
 }

@@ -8,7 +8,7 @@ import { createSqliteDeadLetters } from '../../src/adapters/sqlite/deadLetters.t
 import { createSqliteStore } from '../../src/adapters/sqlite/documentStore.ts';
 import { createSqliteQueue } from '../../src/adapters/sqlite/queue.ts';
 import { itemIdOf } from '../../src/domain/case.ts';
-import { instantOf } from '../../src/domain/instant.ts';
+import { epochOf, type Instant, instantOf } from '../../src/domain/instant.ts';
 import type { ConversationRef } from '../../src/ports/conversation.ts';
 import type { MessageEvent } from '../../src/ports/dialogue.ts';
 import type { DocumentStore } from '../../src/ports/documentStore.ts';
@@ -46,7 +46,8 @@ export async function openSetting(around: (beneath: Beneath) => Beneath = (benea
   const folder = await mkdtemp(join(tmpdir(), 'saksgang-usecases-'));
   const file = join(folder, 'saksgang.db');
   const database = openDatabase(file);
-  const clock = () => instantOf(Date.UTC(2026, 10, 2, 9));
+  const time = { ms: Date.UTC(2026, 10, 2, 9) };
+  const clock = () => instantOf(time.ms);
   const log = createMemoryLog();
   const { store, queue } = around({
     store: createSqliteStore(database),
@@ -81,6 +82,10 @@ export async function openSetting(around: (beneath: Beneath) => Beneath = (benea
 
   return {
     deps,
+    /** The clock stands still until it is set. */
+    setClock(now: Instant) {
+      time.ms = epochOf(now);
+    },
     /** The database. */
     file,
     messenger,

@@ -5,6 +5,7 @@ import { recordItemInCatalogue } from '../catalogue/recordInCatalogue.ts';
 import type { Deps } from '../deps.ts';
 import { withMeeting } from '../meeting/followMeeting.ts';
 import { agendaOf } from '../meetings.ts';
+import { renumberInMatter } from '../path/matters.ts';
 import { change } from '../records/change.ts';
 import { refreshAllOf } from '../reminders/ownCards.ts';
 import { reviseAgenda } from './reviseAgenda.ts';
@@ -59,6 +60,7 @@ export function finishMove(deps: MoveDeps) {
     const { type, title, access, meetingId } = item;
     const renamed: Case = { key, number, type, title, access, paper: version, meetingId };
     await unlessThere(records.cases.create(keys.casePartition(key), keys.case(key), renamed));
+    await renumberInMatter(deps, item.key, key);
     return now;
   }
 

@@ -52,8 +52,7 @@ export async function minutesFacts(
     const person = personOf(absence ? (absence.deputy ?? '') : seat);
     return person ? [{ person, standsFor: absence && personOf(seat) }] : [];
   });
-  // A number that a draft had before is no case of the meeting.
-  const items = (await agendaOf(deps, meeting.id)).filter(({ renumberedTo }) => renumberedTo === undefined);
+  const items = await agendaOf(deps, meeting.id);
   return {
     meeting,
     present,

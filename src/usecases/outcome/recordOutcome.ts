@@ -116,7 +116,7 @@ export function decisionWriter(deps: Pick<Deps, 'records' | 'cooperation' | 'clo
       keys.decisionPartition(key.body, year),
       keys.decision(meetingId, itemId),
       (current) =>
-        current && current.outcome.at >= outcome.at
+        current && (current.outcome.at > outcome.at || isSameOutcome(current.outcome, outcome))
           ? undefined
           : { itemId, meetingId, key, number, title, type, access, startsAt, outcome },
     );

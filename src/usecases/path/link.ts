@@ -1,7 +1,9 @@
-import { itemIdOf } from '../../domain/case.ts';
+import { type Case, itemIdOf } from '../../domain/case.ts';
 import { localDateOf } from '../../domain/localTime.ts';
 import type { AgendaItem, Meeting } from '../../domain/meeting.ts';
 import { type Refused, refused } from '../../domain/refusal.ts';
+import { changeItem } from '../agenda/changeItem.ts';
+import { newKeyOf } from '../agenda/movedOn.ts';
 import { takeNumber } from '../agenda/series.ts';
 import type { Deps } from '../deps.ts';
 import type { CaseNumber } from '../findCase.ts';
@@ -9,7 +11,7 @@ import { guarded, type UseCase } from '../guard.ts';
 import { findMeeting } from '../meetings.ts';
 import { fileCase } from '../operator/fileCase.ts';
 import { type ItemRef, loadItem } from '../subject.ts';
-import { caseOf, linkCases, matterOf } from './matters.ts';
+import { caseOf, linkCases, matterOf, renumberInMatter } from './matters.ts';
 
 export interface Linked {
   readonly item: AgendaItem;
@@ -20,6 +22,7 @@ export interface Linked {
 /** Lets a case belong to the same matter as another, which the secretariat names with its body where that is needed. */
 export function linkCase(deps: Deps): UseCase<ItemRef & { readonly to: CaseNumber }, Linked> {
   const { records, cooperation } = deps;
+  const settled = changeItem(deps);
 
   return guarded(deps, {
     action: 'editAgenda',
@@ -36,9 +39,17 @@ export function linkCase(deps: Deps): UseCase<ItemRef & { readonly to: CaseNumbe
       if (!own || !other) return refused({ kind: 'caseNotFound', number });
       if (more.length > 0) return refused({ kind: 'whichBody', number, bodies: found.map(({ key }) => key.body) });
       await linkCases(deps, own, other);
+      await Promise.all([own, other].map(followNumber));
       return { item, number, body: other.key.body };
     },
   });
+
+  /** One that got another number at the same moment is linked under that. */
+  async function followNumber({ key, meetingId }: Case): Promise<void> {
+    const item = await settled({ id: itemIdOf(key), meetingId }, () => undefined);
+    const now = item && newKeyOf(item);
+    if (now) await renumberInMatter(deps, key, now);
+  }
 }
 
 export interface MovedOn {

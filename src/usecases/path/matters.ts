@@ -30,6 +30,20 @@ export async function linkCases(deps: MatterDeps, first: Case, second: Case): Pr
   return rootOf(deps, id);
 }
 
+/** Lets a case's new number take the place of the old one in its matter. Safe to repeat. */
+export async function renumberInMatter(deps: MatterDeps, oldKey: CaseKey, newKey: CaseKey): Promise<void> {
+  const before = await caseOf(deps, oldKey);
+  const matter = before && (await matterOf(deps, before));
+  if (!matter) return;
+  const { keys, matters } = deps.records;
+  await addTo(deps, matter.id, [newKey]);
+  await point(deps, newKey, matter.id);
+  await change(matters, keys.matterPartition, keys.matter(matter.id), (current) => {
+    const cases = current?.cases.filter((key) => itemIdOf(key) !== itemIdOf(oldKey)) ?? [];
+    return current && cases.length < current.cases.length ? { ...current, cases } : undefined;
+  });
+}
+
 /** Sets the case's pointer; where it points to another matter already, the two become one. */
 async function point(deps: MatterDeps, key: CaseKey, matterId: string): Promise<void> {
   const { keys, cases } = deps.records;

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { itemIdOf } from '../../../src/domain/case.ts';
 import type { AgendaItem } from '../../../src/domain/meeting.ts';
 import { meetingChanged } from '../../../src/usecases/jobs/meetingChanged.ts';
 import { agendaOf } from '../../../src/usecases/meetings.ts';
-import { laterDay, openYear, secretaries, turnOf, type Year } from './year.ts';
+import { caseOf, matterOf } from '../../../src/usecases/path/matters.ts';
+import { akgCases, laterDay, openYear, secretaries, turnOf, type Year } from './year.ts';
 
 const [kari, inger] = secretaries.map(turnOf) as [ReturnType<typeof turnOf>, ReturnType<typeof turnOf>];
 
@@ -59,6 +61,19 @@ describe('a case that is moved', () => {
     expect(refused).toMatchObject({
       refusal: live[0]?.[0] === '1/26' ? { kind: 'postponedTo' } : { kind: 'renumbered', now: live[0]?.[0] },
     });
+  });
+
+  test('to another number keeps its place in the matter', async () => {
+    const { useCases, deps } = year;
+    const to = akgCases[0];
+    await useCases.linkCase(kari, { ...ref, to });
+
+    const { outcome } = await useCases.renumberItem(inger, ref);
+
+    const now = 'now' in outcome ? outcome.now : undefined;
+    const found = now && (await caseOf(deps, now.key));
+    const matter = found && (await matterOf(deps, found));
+    expect(matter?.cases.map(itemIdOf)).toEqual([itemIdOf(to), now?.id]);
   });
 
   test('to two numbers at once gets one of them', async () => {

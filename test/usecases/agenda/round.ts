@@ -1,10 +1,14 @@
 import fc, { type AsyncCommand } from 'fast-check';
 import { expect } from 'vitest';
+import { instantOf } from '../../../src/domain/instant.ts';
 import type { AgendaItem } from '../../../src/domain/meeting.ts';
 import { Conflict } from '../../../src/ports/errors.ts';
+import { meetingChanged } from '../../../src/usecases/jobs/meetingChanged.ts';
 import { agendaOf } from '../../../src/usecases/meetings.ts';
+import { fileCase } from '../../../src/usecases/operator/fileCase.ts';
+import { decisionWriter } from '../../../src/usecases/outcome/recordOutcome.ts';
 import { checkYear, type Model } from './checks.ts';
-import { laterDay, members, secretaries, turnOf, type Year } from './year.ts';
+import { akgCases, laterDay, members, secretaries, turnOf, type Year } from './year.ts';
 
 /** One thing that someone does; the numbers choose who, and with what of those that are there. */
 const anyAct = fc.record({
@@ -21,6 +25,18 @@ const anyAct = fc.record({
     'recuse',
     'qualify',
     'answer',
+    'answer',
+    'publish',
+    'publish',
+    'moveMeeting',
+    'outcome',
+    'outcome',
+    'link',
+    'link',
+    'file',
+    'begin',
+    'hold',
+    'cancel',
   ),
   by: fc.nat(3),
   which: fc.nat(7),
@@ -28,14 +44,25 @@ const anyAct = fc.record({
 });
 type Act = typeof anyAct extends fc.Arbitrary<infer T> ? T : never;
 
+/** The year begins with an agenda that is published, and one case more that is not. */
+export async function beginYear(model: Model, { useCases, meeting }: Year): Promise<void> {
+  for (const title of ['Første sak', 'Andre sak']) {
+    model.titles.add(title);
+    const at = { body: 'SG', meetingId: meeting.id };
+    await useCases.addCase(turnOf(secretaries[0]), { ...at, title, type: 'orientering' });
+    if (model.titles.size === 1) await useCases.publishAgenda(turnOf(secretaries[0]), { body: 'SG' });
+  }
+}
+
 /** What several people do at the same moment, after which all that was told has to be true. */
 export const anyRound: fc.Arbitrary<AsyncCommand<Model, Year>> = fc
-  .array(anyAct, { minLength: 1, maxLength: 4 })
+  .array(anyAct, { minLength: 2, maxLength: 5, size: 'max' })
   .map((acts) => ({
     check: () => true,
     toString: () => acts.map(({ kind, by, which, stale }) => `${kind}(${by}, ${which}, ${stale})`).join(' ‖ '),
     async run(model, year) {
       const { deps, meeting, later } = year;
+      model.rounds += 1;
       const items = [...(await agendaOf(deps, meeting.id)), ...(await agendaOf(deps, later.id))];
       const { keys, meetings } = deps.records;
       const read = await meetings.read(keys.bodyPartition('SG'), keys.meeting(meeting.id));
@@ -46,28 +73,41 @@ export const anyRound: fc.Arbitrary<AsyncCommand<Model, Year>> = fc
       // Where others keep winning the person is told to try again, and nothing was done.
       const thrown = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
       expect(thrown.filter((error) => !(error instanceof Conflict))).toEqual([]);
+      await work(year);
       await checkYear(model, year);
     },
   }));
 
+/** The worker comes: does what those who acted had put on the queue. */
+async function work({ deps, meeting, later }: Year): Promise<void> {
+  for (const { id } of [meeting, later]) {
+    await meetingChanged(deps)({ kind: 'meeting', body: 'SG', meetingId: id });
+    for (const item of await agendaOf(deps, id)) await decisionWriter(deps)({ meetingId: id, itemId: item.id });
+  }
+}
+
 async function carryOut(
   { kind, by, which, stale }: Act,
   model: Model,
-  { useCases, meeting }: Year,
+  { deps, useCases, meeting, setClock }: Year,
   items: readonly AgendaItem[],
   revision: number,
 ): Promise<void> {
   const secretary = turnOf(secretaries[by % 2] ?? '');
   const member = turnOf(members[by] ?? '');
-  const item = items[which % Math.max(1, items.length)];
+  const cases = items.filter(({ type }) => type !== 'formalia');
+  const item = cases[which % Math.max(1, cases.length)];
   const ref = { meetingId: item?.meetingId ?? meeting.id, itemId: item?.id ?? '' };
   const at = { body: 'SG', meetingId: meeting.id };
   switch (kind) {
     case 'add': {
-      const title = `Ny sak ${model.titles.size + 1}`;
+      model.added += 1;
+      const title = `Ny sak ${model.added}`;
       model.titles.add(title);
       const { outcome } = await useCases.addCase(secretary, { ...at, title, type: 'orientering' });
-      expect(outcome).not.toHaveProperty('refusal');
+      if (!('refusal' in outcome)) return;
+      model.titles.delete(title);
+      expect(outcome.refusal.kind).toBe('meetingOver');
       return;
     }
     case 'order': {
@@ -98,8 +138,6 @@ async function carryOut(
     }
     case 'close':
     case 'reopen':
-      // A case that was withdrawn may be opened again.
-      if (item && kind === 'reopen') model.withdrawn.delete(item.title);
       await (kind === 'close' ? useCases.closeItem : useCases.reopenItem)(secretary, ref);
       return;
     case 'absent':
@@ -110,7 +148,58 @@ async function carryOut(
     case 'qualify':
       await useCases.recuse(member, { ...ref, recused: kind === 'recuse' });
       return;
-    case 'answer':
-      await useCases.acknowledge(member, { ...ref, paperVersion: 1, language: 'nb' });
+    case 'answer': {
+      const { outcome } = await useCases.acknowledge(member, {
+        ...ref,
+        paperVersion: item?.paper.version ?? 1,
+        language: 'nb',
+      });
+      if (!('refusal' in outcome)) model.answers.add(`${ref.meetingId} ${ref.itemId} ${members[by]}`);
+      return;
+    }
+    case 'publish':
+      await useCases.publishAgenda(secretary, { body: 'SG' });
+      return;
+    case 'moveMeeting': {
+      const place = `Rom ${model.rounds}-${by}-${which}`;
+      const when = { date: `2026-12-${10 + which}`, time: '10:00', place, deadline: '' };
+      const { outcome } = await useCases.moveMeeting(secretary, {
+        ...at,
+        ...when,
+        ...(stale && { revision: revision - 1 }),
+      });
+      if (stale) expect(outcome).toHaveProperty('refusal');
+      else if (!('refusal' in outcome)) model.places.add(place);
+      return;
+    }
+    case 'outcome': {
+      const text = `Vedtak ${model.rounds}-${by}-${which}`;
+      const { outcome } = await useCases.recordOutcome(secretary, { ...ref, kind: 'adopted', text, tasks: '' });
+      if (!('refusal' in outcome)) model.outcomes.push({ ...ref, text });
+      return;
+    }
+    case 'link': {
+      const to = akgCases[which % 2] ?? akgCases[0];
+      const { outcome } = await useCases.linkCase(secretary, { ...ref, to });
+      if (item && model.titles.has(item.title) && !('refusal' in outcome)) model.links.push([item.title, to]);
+      return;
+    }
+    case 'file': {
+      if (!item) return;
+      const { title, type, access, proposal, extract, key } = item;
+      const text = `Tekst ${model.rounds}-${by}-${which}`;
+      await fileCase(deps)({ meeting, key, title, type, access, proposal, extract, sections: [], text });
+      return;
+    }
+    case 'begin':
+      if (by < 2 && deps.clock() < meeting.startsAt) setClock(instantOf(Date.UTC(2026, 11, 20)));
+      return;
+    case 'hold':
+    case 'cancel': {
+      // A meeting that is cancelled is the end of the story, so that does not happen in each.
+      if (kind === 'cancel' && !(stale && by === 3)) return;
+      const { outcome } = await (kind === 'hold' ? useCases.holdMeeting : useCases.cancelMeeting)(secretary, at);
+      if (!('refusal' in outcome)) model.ended.add(kind);
+    }
   }
 }
