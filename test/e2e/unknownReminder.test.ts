@@ -66,6 +66,27 @@ test('«send på nytt» sends it once, however often it is pressed, and the ledg
   expect(reminders(inger)).toBe(0);
 });
 
+test('a summary that may not have arrived is in «driftsstatus», and comes when the secretary wants it again', async () => {
+  const heading = 'Påminnelsen til styringsgruppen';
+  const summaries = () => story.posted(chatOf(kari)).filter(({ text }) => text.includes(heading)).length;
+  const [before, own] = [summaries(), reminders(kari)];
+  story.connector.failNext({ kind: 'status', status: 504, on: 'send', holding: heading });
+  await story.press(kari, await story.ask(kari, chatOf(kari), 'påminn SG'), 'Send påminnelse');
+  await expect.poll(() => reminders(kari), { timeout: 60_000 }).toBe(own + 1);
+  await expect.poll(operations, { timeout: 60_000 }).toContain('Kari Nordbø: hva påminnelsen til styringsgruppen');
+  const lost = summaries();
+
+  const answer = await story.press(kari, await story.ask(kari, chatOf(kari), 'driftsstatus'), 'Send på nytt');
+
+  expect(lost).toBe(before);
+  expect(answer.text).toBe('Kortet er sendt på nytt.');
+  expect(summaries()).toBe(before + 1);
+});
+
+async function operations(): Promise<string> {
+  return (await story.ask(kari, chatOf(kari), 'driftsstatus')).text;
+}
+
 async function missingText(): Promise<string> {
   return (await story.ask(kari, chatOf(kari), 'hvem mangler på 71/20?')).text;
 }
