@@ -2,7 +2,7 @@ import { createActions } from '../actions/registry.ts';
 import { createCommands } from '../commands/registry.ts';
 import { suggestionsFor } from '../commands/suggestions.ts';
 import type { Dialogue, RosterEvent } from '../ports/dialogue.ts';
-import { Uncertain } from '../ports/errors.ts';
+import { NotReady, Uncertain } from '../ports/errors.ts';
 import { welcomeMessage } from '../views/welcomeCard.ts';
 import { answerQuestion } from './answerQuestion.ts';
 import { createQueries } from './caseQuery.ts';
@@ -34,6 +34,7 @@ export function createDialogue(edge: Edge, rosterChanged: (event: RosterEvent) =
       return [welcomeMessage(voice, edge.cooperation.name, event.conversation.scope, suggestions)];
     },
     apology(turn, error) {
+      if (error instanceof NotReady) return voiceOfClient(edge, turn).say('err.not_ready');
       const sentence = error instanceof Uncertain ? 'err.uncertain' : 'err.generic';
       return voiceOfClient(edge, turn).say(sentence, { code: turn.correlationId });
     },

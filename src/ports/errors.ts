@@ -37,3 +37,8 @@ export class Unavailable extends PortError {
 export class Uncertain extends Unavailable {
   override readonly name = 'Uncertain';
 }
+
+/** Being made ready after a start, and not to be asked yet. */
+export class NotReady extends Unavailable {
+  override readonly name = 'NotReady';
+}

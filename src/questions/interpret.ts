@@ -11,6 +11,12 @@ import { dueMeant, meetingMeant, periodMeant } from './resolveDates.ts';
 import { typeChecked } from './resolveWrite.ts';
 import type { World } from './world.ts';
 
+/** What there is of a question that says too little. */
+export interface Hint {
+  readonly about: 'status' | 'missing' | 'comments' | 'history';
+  readonly number?: number | undefined;
+}
+
 /** What was understood, and the languages the message may be in. */
 export interface Understood {
   readonly interpretation: Interpretation;
@@ -20,6 +26,8 @@ export interface Understood {
   readonly cases: readonly KnownCase[];
   /** Further case numbers in the message. */
   readonly others: Message['numbers'];
+  /** Nothing certain was understood, but this: a bare number, or what is asked about no case in particular. */
+  readonly hint?: Hint | undefined;
   /** It asks who has read: only confirming is known. */
   readonly speaksOfReading: boolean;
 }
@@ -50,8 +58,21 @@ export async function interpret(text: string, world: World): Promise<Understood>
     languages: message.languages,
     cases,
     others: message.numbers.slice(1),
+    hint: interpretation.intent === 'help' && interpretation.ambiguous ? hintOf(message) : undefined,
     speaksOfReading: /(?<!\p{L})(?:lest|lese|lesen|leser|read|sett)(?!\p{L})/u.test(message.words),
   };
+}
+
+function hintOf(message: Message): Hint | undefined {
+  const [, digits] = /(?<![\p{L}\d])(\d{1,4})(?![\p{L}\d])/u.exec(message.words) ?? [];
+  const number = digits === undefined ? undefined : Number(digits);
+  if (message.has('history')) return { about: 'history', number };
+  if (message.has('whoAsked') || message.has('answer')) return { about: 'missing', number };
+  return message.has('status') ||
+    number !== undefined ||
+    /(?<!\p{L})(?:sak|saken|saka|case)(?!\p{L})/u.test(message.words)
+    ? { about: 'status', number }
+    : undefined;
 }
 
 function draftOf(message: Message, { asker }: World): Draft {

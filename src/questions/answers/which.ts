@@ -1,6 +1,7 @@
 import type { Found, KnownCase, ReadableCase } from '../../domain/known.ts';
 import type { Understood } from '../interpret.ts';
 import type { Answer } from './answer.ts';
+import { readingsFor } from './readings.ts';
 import { caseLine, caseRow, stateText, type Telling } from './speaking.ts';
 
 /** The case that a question is about, or the answer when there is none, or not just one. */
@@ -31,7 +32,8 @@ export async function whichCase(
     return all.length === 0 ? { answer: { lead: voice.say('msg.notfound', { no }) } } : oneOf(telling, all, askOf);
   }
   const { topic } = interpretation;
-  if (topic === undefined) return { answer: { lead: voice.say('ask.which.case') } };
+  if (topic === undefined)
+    return { answer: { lead: voice.say('ask.which.case'), next: await readingsFor(telling, interpretation.intent) } };
   const { hits } = await world.model.search({ words: topic, limit: mostCandidates });
   const whole = fitting(hits, topic);
   if (whole.length > 0)

@@ -169,6 +169,10 @@ export const askMoreSentences = {
     en: 'The answer has something that not everyone here may see. Ask me in a 1:1 chat.',
   },
   'btn.understood': { nb: 'Hva forstod du?', nn: 'Kva forstod du?', en: 'What did you understand?' },
+  'ask.try.status': { nb: 'status {no}', nn: 'status {no}', en: 'status {no}' },
+  'ask.try.missing': { nb: 'hvem mangler på {no}?', nn: 'kven manglar på {no}?', en: 'who is missing on {no}?' },
+  'ask.try.comments': { nb: 'kommentarer til {no}', nn: 'kommentarar til {no}', en: 'comments on {no}' },
+  'ask.try.history': { nb: 'historikken til {no}', nn: 'historikken til {no}', en: 'history of {no}' },
   'ask.try.mine': { nb: 'mine saker', nn: 'mine saker', en: 'my cases' },
   'ask.try.next': { nb: 'når er neste møte?', nn: 'når er neste møte?', en: 'when is the next meeting?' },
   'ask.try.overdue': {

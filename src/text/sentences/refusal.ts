@@ -142,6 +142,11 @@ export const refusalSentences = {
     nn: 'Noko gjekk gale. Svaret er ikkje lagra. Prøv igjen. (Feilkode {code})',
     en: 'Something went wrong. Your answer was not saved. Try again. (Error code {code})',
   },
+  'err.not_ready': {
+    nb: 'Jeg er nettopp startet og leser inn sakene. Prøv igjen om et minutt, eller skriv saksnummeret.',
+    nn: 'Eg er nettopp starta og les inn sakene. Prøv igjen om eit minutt, eller skriv saksnummeret.',
+    en: 'I have just started and am reading the cases. Try again in a minute, or write the case number.',
+  },
   'err.uncertain': {
     nb: 'Noe gikk galt, og vi vet ikke om svaret er lagret. Prøv igjen: Det samme svaret lagres bare én gang. (Feilkode {code})',
     nn: 'Noko gjekk gale, og vi veit ikkje om svaret er lagra. Prøv igjen: Det same svaret blir lagra berre éin gong. (Feilkode {code})',

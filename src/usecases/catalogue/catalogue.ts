@@ -1,6 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { CaseKey } from '../../domain/case.ts';
 import { epochOf, type Instant, instantOf } from '../../domain/instant.ts';
+import { NotReady } from '../../ports/errors.ts';
 import type { SearchHit, SearchIndex } from '../../ports/searchIndex.ts';
 import type { Deps } from '../deps.ts';
 import type { Catalogued } from '../records/catalogueSchemas.ts';
@@ -13,7 +14,7 @@ export interface CatalogueHit extends SearchHit {
 
 /** Every case of the tenant, to be searched by words; current to within seconds, whichever replica a case came by. */
 export interface Catalogue {
-  /** At most `limit`, the best first. Throws the port errors of the store. */
+  /** At most `limit`, the best first. Throws the port errors of the store, and `NotReady` soon after a start. */
   search(words: string, limit: number): Promise<readonly CatalogueHit[]>;
   /** Reads everything, so that the first question does not wait for it. */
   warm(): Promise<void>;
@@ -33,7 +34,11 @@ const putsATurn = 50;
  * Keeps an index of the catalogue in memory. It is brought up to date when it is asked, from the notes of what has
  * changed since: no timer runs, and an idle bot costs nothing.
  */
-export function createCatalogue({ records, clock }: Pick<Deps, 'records' | 'clock'>, index: SearchIndex): Catalogue {
+export function createCatalogue(
+  { records, clock }: Pick<Deps, 'records' | 'clock'>,
+  index: SearchIndex,
+  { patienceMs = 5_000 } = {},
+): Catalogue {
   const { keys, catalogue, catalogueChanges } = records;
   const cases = new Map<string, CaseKey>();
   const done = new Map<string, Instant>();
@@ -41,7 +46,7 @@ export function createCatalogue({ records, clock }: Pick<Deps, 'records' | 'cloc
 
   return {
     async search(words, limit) {
-      await current();
+      await Promise.race([current(), ...(state.readThrough === undefined ? [tooLate()] : [])]);
       return index
         .search(words, () => true, limit)
         .flatMap((hit) => {
@@ -51,6 +56,12 @@ export function createCatalogue({ records, clock }: Pick<Deps, 'records' | 'cloc
     },
     warm: current,
   };
+
+  /** Teams waits fifteen seconds for an answer, and a hundred thousand cases take longer to read. */
+  async function tooLate(): Promise<never> {
+    await setTimeout(patienceMs, undefined, { ref: false });
+    throw new NotReady('The catalogue is still being read');
+  }
 
   function current(): Promise<void> {
     const { readThrough } = state;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWordIndex } from '../../../src/adapters/search/wordIndex.ts';
 import { epochOf, type Instant, instantOf } from '../../../src/domain/instant.ts';
+import { NotReady } from '../../../src/ports/errors.ts';
 import { createCatalogue } from '../../../src/usecases/catalogue/catalogue.ts';
 import { hoursBetween } from '../../../src/usecases/catalogue/hours.ts';
 import { recordInCatalogue } from '../../../src/usecases/catalogue/recordInCatalogue.ts';
@@ -79,6 +80,26 @@ describe('the catalogue', () => {
 
     expect(await found(catalogue, 'endelig tittel')).toEqual(['SG-2026-4']);
     expect(await found(catalogue, 'foreløpig navn')).toEqual([]);
+  });
+
+  it('says after a while that it is still being read, and finds when it is', async () => {
+    const { records } = setting.deps;
+    const { promise: isRead, resolve: read } = Promise.withResolvers<void>();
+    const slow = {
+      ...records.catalogue,
+      list: (...asked: Parameters<typeof records.catalogue.list>) =>
+        isRead.then(() => records.catalogue.list(...asked)),
+    };
+    const catalogue = createCatalogue({ records: { ...records, catalogue: slow }, clock }, createWordIndex(), {
+      patienceMs: 20,
+    });
+
+    const early = catalogue.search('sykkelparkering', 10);
+    await expect(early).rejects.toBeInstanceOf(NotReady);
+    read();
+    await catalogue.warm();
+
+    expect(await found(catalogue, 'sykkelparkering')).toContain('SG-2026-3');
   });
 
   it('is read again whole after days of silence', async () => {
