@@ -55,12 +55,18 @@ export function sweep(deps: Deps) {
     }
   }
 
+  /** While answers stream in, a card is seldom quite up to date, and its next refresh is on its way. */
+  function wasJustRead({ readAt }: Post): boolean {
+    return readAt !== undefined && epochOf(clock()) - epochOf(readAt) < sweepPeriodMs / 2;
+  }
+
   /** One card that cannot be brought up to date must not keep the others from it, sweep after sweep. */
   async function refreshAlone(post: Versioned<Post>): Promise<void> {
     try {
       const outcome = await refresh(post, clock());
       // Its refresh was lost, and with it perhaps that of the cards with which people were reminded.
-      if (outcome.kind === 'done' && outcome.hasChanged) await deps.refreshes(post.value.meetingId, everyonesCards);
+      const isLost = outcome.kind === 'done' && outcome.hasChanged && !wasJustRead(post.value);
+      if (isLost) await deps.refreshes(post.value.meetingId, everyonesCards);
     } catch (error) {
       const name = error instanceof Error ? error.name : typeof error;
       const { meetingId, itemId } = post.value;

@@ -21,6 +21,19 @@ test('a card whose refresh was lost comes to show the state', async () => {
   expect(asked).toEqual([everyonesCards]);
 });
 
+test('a card that was brought up to date a moment ago asks for no others', async () => {
+  const world = await createPostWorld();
+  await world.addPosted('a', { readAt: world.deps.clock() });
+  await world.acknowledge('a');
+  await world.deps.sleep(5_000);
+  const asked: string[] = [];
+
+  await sweep({ ...world.deps, refreshes: async (_meetingId, itemId) => void asked.push(itemId) })(1);
+
+  expect(world.sent).toEqual([{ kind: 'update', text: 'a: 1' }]);
+  expect(asked).toEqual([]);
+});
+
 test('a card that shows the state already is left alone', async () => {
   const world = await createPostWorld();
   await world.addPosted('a');
