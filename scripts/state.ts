@@ -1,5 +1,9 @@
 import { parseArgs } from 'node:util';
+import { createDiskFileStore } from '../src/adapters/files/diskStore.ts';
 import type { Services } from '../src/config/services.ts';
+import type { FileStore } from '../src/ports/fileStore.ts';
+import { openFiles } from '../src/services.ts';
+import { createFileCopier } from '../src/usecases/state/copyFiles.ts';
 import { exportState } from '../src/usecases/state/exportState.ts';
 import { StateFileFault } from '../src/usecases/state/format.ts';
 import { importState } from '../src/usecases/state/importState.ts';
@@ -10,6 +14,7 @@ import { withLines, writeLines } from './state/files.ts';
 const usage = `npm run state -- export FILE           copies every document into a file; - is standard output
 npm run state -- import FILE           writes the documents of such a file into the store; - is standard input
                     --overwrite        also those that are there and different
+either with         --files FOLDER     copies the originals that the documents name into a folder, or out of it
 The store is the one of the environment: SAKSGANG_COSMOS_ENDPOINT, or SAKSGANG_DATABASE.
 `;
 const exitCodes = { failed: 1, usage: 2, skipped: 3 };
@@ -26,8 +31,8 @@ async function main(): Promise<void> {
   }
   try {
     const services = servicesOf(process.env);
-    if (asked.verb === 'export') await exportTo(asked.file, services);
-    else await importFrom(asked.file, services, asked.overwrite);
+    if (asked.verb === 'export') await exportTo(asked.file, services, asked.files);
+    else await importFrom(asked.file, services, asked);
   } catch (error) {
     const sentence = sentenceFor(error);
     if (sentence === undefined) throw error;
@@ -39,7 +44,7 @@ async function main(): Promise<void> {
 function readArguments() {
   try {
     const { values, positionals } = parseArgs({
-      options: { overwrite: { type: 'boolean', default: false } },
+      options: { overwrite: { type: 'boolean', default: false }, files: { type: 'string' } },
       allowPositionals: true,
     });
     const [verb, file, ...rest] = positionals;
@@ -50,14 +55,17 @@ function readArguments() {
   }
 }
 
-async function exportTo(file: string, settings: Services): Promise<void> {
+async function exportTo(file: string, settings: Services, folder: string | undefined): Promise<void> {
   const source = await openStore(settings, { mustExist: true });
+  const files =
+    folder === undefined ? undefined : createFileCopier(await openFiles(settings), createDiskFileStore(folder));
   // The header and the last line are no documents.
   let lines = -2;
   async function* counted() {
     for await (const line of exportState(source)) {
       lines += 1;
       if (lines > 0 && lines % progressEvery === 0) tell(`${lines} documents`);
+      await files?.copyNamedIn(line);
       yield line;
     }
   }
@@ -67,11 +75,18 @@ async function exportTo(file: string, settings: Services): Promise<void> {
     await source.close();
   }
   tell(`Exported ${lines} documents.`);
+  if (files) tell(`Copied ${files.copied} files.`);
 }
 
-async function importFrom(file: string, settings: Services, overwrite: boolean): Promise<void> {
+async function importFrom(
+  file: string,
+  settings: Services,
+  { overwrite, files: folder }: { readonly overwrite: boolean; readonly files?: string | undefined },
+): Promise<void> {
   await withLines(file, async (read) => {
     const total = await countState(read());
+    // First, so that no document names a file that is not there yet.
+    if (folder !== undefined) await copyFiles(createDiskFileStore(folder), await openFiles(settings), read());
     const target = await openStore(settings, { mustExist: false });
     let done = 0;
     let skipped = 0;
@@ -97,6 +112,12 @@ async function importFrom(file: string, settings: Services, overwrite: boolean):
       await target.close();
     }
   });
+}
+
+async function copyFiles(from: FileStore, to: FileStore, lines: AsyncIterable<string>): Promise<void> {
+  const files = createFileCopier(from, to);
+  for await (const line of lines) await files.copyNamedIn(line);
+  tell(`Copied ${files.copied} files.`);
 }
 
 function sentenceFor(error: unknown): string | undefined {

@@ -58,8 +58,8 @@ export async function readRegister({
   return cooperationIn(cooperationFile, await readBlob({ ...blobs, container }, name.join('/')));
 }
 
-/** Where originals are kept: in Azure, or in a folder beside the database. */
-async function openFiles({ blobs, filesFolder, databaseFile }: Services): Promise<FileStore> {
+/** Where originals are kept: in Azure, or in a folder beside the database. Throws `FilesUnusable`. */
+export async function openFiles({ blobs, filesFolder, databaseFile }: Services): Promise<FileStore> {
   if (!blobs) return createDiskFileStore(filesFolder ?? join(dirname(databaseFile), 'files'));
   const { openBlobStore } = await import('./adapters/files/openBlobStore.ts');
   return openBlobStore(blobs);

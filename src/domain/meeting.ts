@@ -29,6 +29,8 @@ export interface Meeting {
   readonly publishedAt?: Instant | undefined;
   /** When the agenda goes out by itself. */
   readonly publishAt?: Instant | undefined;
+  /** The time set for that of which the secretariat has been told what came of it. */
+  readonly publicationTold?: Instant | undefined;
   /** Who has reported that they cannot come, oldest first. */
   readonly absences?: readonly AbsenceEntry[] | undefined;
   /** How often the secretariat has edited it; a form that shows another one is out of date. */

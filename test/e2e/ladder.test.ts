@@ -100,7 +100,9 @@ test('moved, the meeting’s ladder moves with it; cancelled, it has none', asyn
 
   expect(atOldTime).toBe(1);
   expect(left.buttons).toEqual([]);
-  expect(story.posted(chatOf(inger)).filter(({ text }) => reminded.test(text))).toEqual([]);
+  await expect
+    .poll(() => story.posted(chatOf(inger)).filter(({ text }) => reminded.test(text)), { timeout: 20_000 })
+    .toEqual([]);
 });
 
 /** Publishes on a Monday at noon, with the deadline on the Friday at noon; gives the deadline. */

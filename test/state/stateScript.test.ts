@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { createDiskFileStore } from '../../src/adapters/files/diskStore.ts';
 import { exportState } from '../../src/usecases/state/exportState.ts';
 import { runScript, startScript } from './script.ts';
 import { collect, openState, tempFolder } from './states.ts';
@@ -31,6 +32,31 @@ test('a state goes out into a file that only its owner may read, and in again', 
   expect(again.err).toBe('Imported: 0 new, 3 unchanged, 0 overwritten, 0 skipped.\n');
   expect((await openState(to).store.read('p', 'a'))?.body).toEqual({ text: 'Ærlig\u2028talt' });
   expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
+});
+
+test('the originals that documents name come along, and no other file', async () => {
+  const folder = tempFolder();
+  const [from, to, file, copy] = ['a/from.db', 'b/to.db', 'state.ndjson', 'copy'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const original = { bytes: Buffer.from('Sak 71/20'), name: 'sak.pdf', contentType: 'application/pdf' };
+  const files = createDiskFileStore(join(folder, 'a/files'));
+  const sha256 = await files.put(original);
+  const other = await files.put({ ...original, bytes: Buffer.from('fra et annet sted') });
+  await fill(from, { original: { sha256 }, text: 'f'.repeat(64) });
+
+  const exported = await runScript('state', ['export', file, '--files', copy], { SAKSGANG_DATABASE: from });
+  const imported = await runScript('state', ['import', file, '--files', copy], { SAKSGANG_DATABASE: to });
+
+  const there = createDiskFileStore(join(folder, 'b/files'));
+  expect(exported.err).toBe('Exported 3 documents.\nCopied 1 files.\n');
+  expect(imported).toMatchObject({ code: 0, err: expect.stringContaining('Copied 1 files.') });
+  expect(await there.get(sha256)).toEqual({ ...original, bytes: expect.anything() });
+  expect(Buffer.from((await there.get(sha256))?.bytes ?? []).toString()).toBe('Sak 71/20');
+  expect(await there.get(other)).toBeUndefined();
 });
 
 test('a state goes through standard output and input', async () => {

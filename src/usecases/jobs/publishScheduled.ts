@@ -1,10 +1,12 @@
 import { epochOf, type Instant } from '../../domain/instant.ts';
 import type { Language } from '../../domain/language.ts';
+import type { Meeting } from '../../domain/meeting.ts';
 import { isRefused, type Refused } from '../../domain/refusal.ts';
 import type { OutgoingMessage } from '../../ports/messenger.ts';
 import type { Deps } from '../deps.ts';
 import { tellSecretariat } from '../people/tellSecretariat.ts';
 import { type Published, publishMeeting } from '../posts/publishMeeting.ts';
+import { change } from '../records/change.ts';
 
 /** The queue's message for it; it counts only while the meeting has this very time. */
 export interface PublishMessage {
@@ -39,7 +41,18 @@ export function publishScheduled(deps: Deps, draw: DrawPublished) {
 
     const outcome = await publish(meeting.value);
     if (!isRefused(outcome) && outcome.counts.throttled > 0) return throttledRetryMs;
-    await tell(body, (language) => draw(outcome, language));
+    if (await isFirstToTell(meeting.value, at)) await tell(body, (language) => draw(outcome, language));
     return undefined;
   };
+
+  /** Of several messages for one time, one tells. */
+  async function isFirstToTell({ id, body }: Meeting, at: Instant): Promise<boolean> {
+    const { keys, meetings } = records;
+    let isFirst = false;
+    await change(meetings, keys.bodyPartition(body), keys.meeting(id), (current): Meeting | undefined => {
+      isFirst = current !== undefined && current.publicationTold !== at;
+      return isFirst && current ? { ...current, publicationTold: at } : undefined;
+    });
+    return isFirst;
+  }
 }

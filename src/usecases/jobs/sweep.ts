@@ -1,4 +1,4 @@
-import { epochOf } from '../../domain/instant.ts';
+import { epochOf, instantOf } from '../../domain/instant.ts';
 import type { Deps } from '../deps.ts';
 import { refreshPost } from '../posts/refreshPost.ts';
 import { change } from '../records/change.ts';
@@ -6,9 +6,12 @@ import type { Versioned } from '../records/collection.ts';
 import type { Post } from '../records/types.ts';
 import { everyonesCards } from '../reminders/ownCards.ts';
 import { sweepRounds } from '../reminders/sweepRounds.ts';
+import { askAfterPause } from './afterPause.ts';
 
 /** How often all posted cards are compared with the state. */
 const sweepPeriodMs = 60_000;
+/** After so many without a sweep, the queue may be another. */
+const pausePeriods = 2;
 
 /** The queue's message for one sweep; the period is counted since 1970. */
 export interface SweepMessage {
@@ -25,18 +28,23 @@ export async function requestSweep({ queue, clock }: Pick<Deps, 'queue' | 'clock
 
 /**
  * Heals cards whose refresh was lost, and shows that a deadline has passed: compares every card of the meetings
- * that are published with the state. Asks again for reminders that nobody looks after. Asks for the next sweep before this one is marked as done, so that the chain
- * survives a crash; several chains merge into one.
+ * that are published with the state. Asks again for reminders that nobody looks after, and after a pause for all that
+ * was to come later. Asks for the next sweep before this one is marked as done, so that the chain survives a crash;
+ * several chains merge into one.
  */
 export function sweep(deps: Deps) {
   const { records, cooperation, clock, log } = deps;
   const refresh = refreshPost(deps);
   const askForRounds = sweepRounds(deps);
+  const askAgain = askAfterPause(deps);
 
   return async (period: number): Promise<void> => {
     const last = await records.sweeps.read(records.keys.jobPartition, records.keys.sweep);
     if (last && last.value.doneThrough >= period) return;
     await requestSweep(deps);
+    if (last && last.value.doneThrough < period - pausePeriods) {
+      await askAgain(instantOf(last.value.doneThrough * sweepPeriodMs));
+    }
     await change(records.sweeps, records.keys.jobPartition, records.keys.sweep, (current) =>
       current && current.doneThrough >= period ? undefined : { doneThrough: period },
     );

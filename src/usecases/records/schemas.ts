@@ -47,6 +47,7 @@ export const meetingSchema: z.ZodType<Meeting> = z.object({
   state: z.enum(meetingStates),
   publishedAt: instant.optional(),
   publishAt: instant.optional(),
+  publicationTold: instant.optional(),
   absences: z.array(absenceSchema).optional(),
   revision: z.number().optional(),
   editedBy: z.string().optional(),

@@ -29,15 +29,14 @@ type LadderDeps = Pick<Deps, 'cooperation' | 'publicHolidays' | 'queue' | 'clock
 /**
  * Sets a published meeting's ladder going. To be called whenever its agenda is published, its time or deadline
  * changes, or it is cancelled: a message for a deadline that the meeting no longer has is dropped when it comes, and so
- * is one for a meeting that is off. Of several messages for one ladder, the one that takes a step goes on.
+ * is one for a meeting that is off. `after`: steps up to then belong to an earlier plan. Of several messages for one ladder, the one that takes a step goes on.
  */
 export function planLadder(deps: LadderDeps) {
   const { queue, clock } = deps;
 
-  return async (meeting: Meeting): Promise<void> => {
+  return async (meeting: Meeting, after = instantOf(epochOf(clock()) - justNowMs)): Promise<void> => {
     if (meeting.state !== 'published') return;
     const now = clock();
-    const after = instantOf(epochOf(now) - justNowMs);
     const next = nextRungAt(await readLadder(deps, meeting), after);
     if (!next) return;
     const { id: meetingId, body, deadline } = meeting;
