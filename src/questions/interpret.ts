@@ -101,13 +101,14 @@ async function place(
 ): Promise<Interpretation> {
   const { dates, meetingElse, asksForBody, isUnclear: _, isGuess: __, ...meant } = draft;
   const hasCase = message.numbers.length > 0;
-  const meetings = await world.model.meetings();
-  const said = dates === 'meeting' && !hasCase ? meetingMeant(message.dates, meetings, message.bodies) : undefined;
+  const isDated = dates === 'meeting' && !hasCase && message.dates.length > 0;
+  // All meetings of all years are many: they are read only where a date is held against them.
+  const said = isDated ? meetingMeant(message.dates, await world.model.meetings(), message.bodies) : undefined;
   const relative = message.has('next') ? 'next' : message.has('last') ? 'last' : meetingElse;
   const meeting = said ?? (dates === 'meeting' && !hasCase && meetingElse && relative ? { ref: relative } : undefined);
   const spans =
     dates === 'period' || (dates === 'meeting' && !said && message.dates.some(({ kind }) => kind === 'span'));
-  const period = spans ? (periodMeant(message.dates, message.words) ?? sinceLast(message, meetings)) : undefined;
+  const period = spans ? (periodMeant(message.dates, message.words) ?? (await sinceLast(message, world))) : undefined;
   const due = dates === 'due' ? dueMeant(message.dates) : undefined;
   const [body, ...others] = message.bodies;
   const path = world.lexicon.path.filter((id) => message.bodies.includes(id) || id === through);
@@ -127,9 +128,9 @@ async function place(
 }
 
 /** «Siden sist», «since the last meeting». */
-function sinceLast({ words }: Message, meetings: Awaited<ReturnType<World['model']['meetings']>>) {
+async function sinceLast({ words }: Message, { model }: World): Promise<Interpretation['period']> {
   if (!/(?:siden|sidan|since|etter|after) (?:sist|siste|forrige|førre|last|the last)/u.test(words)) return undefined;
-  const last = meetings.filter(({ state }) => state === 'held').at(-1);
+  const last = (await model.meetings()).findLast(({ state }) => state === 'held');
   return last && { from: last.date };
 }
 

@@ -100,3 +100,25 @@ it('tells a score that is too low, so that a pass means something', async () => 
 
   expect(wrong.map(({ isExact }) => isExact)).toEqual([false]);
 });
+
+it('reads no meetings, of which there are thousands after years, for a question without a date', async () => {
+  const reads: string[] = [];
+  const counted = asking(undefined, {
+    model: (own) => ({
+      ...own,
+      meetings: async () => {
+        reads.push('meetings');
+        return own.meetings();
+      },
+    }),
+  });
+
+  for (const text of ['hvordan ligger vi an med 13/26?', 'hvem mangler på økonomirapporten', 'finn saker om sykkel']) {
+    await asked(text, counted);
+  }
+  const without = reads.length;
+  await asked('saksliste 13. mars', counted);
+
+  expect(without).toBe(0);
+  expect(reads.length).toBeGreaterThan(0);
+});
