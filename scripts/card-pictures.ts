@@ -1,11 +1,15 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
 import { sampleCards } from '../src/cards/registry.ts';
+import { spokenCards } from './pictures/spokenCards.ts';
 
-/** Draws every sample card as a picture, as wide as a phone and as a Teams chat: `node scripts/card-pictures.ts DIR`. */
+/**
+ * Draws every sample card, and the forms of the meeting year in each language, as wide as a phone and as a Teams chat:
+ * `node scripts/card-pictures.ts DIR`.
+ */
 const folder = process.argv[2] ?? '.artefacts/cards';
 const renderer = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
 const widths = { phone: 320, chat: 600 };
@@ -47,7 +51,7 @@ mkdirSync(folder, { recursive: true });
 const browser = await playwright.launch({ args: chromium.args, executablePath: await chromium.executablePath() });
 for (const [device, width] of Object.entries(widths)) {
   const page = await browser.newPage({ viewport: { width: width + 24, height: 600 } });
-  for (const { name, card } of sampleCards) {
+  for (const { name, card } of [...sampleCards, ...spokenCards(readFileSync('samples/cooperation.yaml', 'utf8'))]) {
     await page.setContent(
       `<style>${style.replace('WIDTH', String(width)).replace('GAP', device === 'phone' ? '0' : '8')}</style><div id="card"></div>`,
     );

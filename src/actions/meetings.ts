@@ -1,8 +1,10 @@
 import { z } from 'zod/v4';
 import type { Edge } from '../dialogue/edge.ts';
+import { localDateOf } from '../domain/localTime.ts';
+import { readPlanText } from '../domain/meetingText.ts';
 import { refusalText } from '../text/refusals.ts';
 import { verbs } from '../views/buttons.ts';
-import { cancelMeetingForm, meetingForm, newMeetingForm } from '../views/meetingForm.ts';
+import { cancelMeetingForm, meetingForm, newMeetingForm, yearPlanForm } from '../views/meetingForm.ts';
 import { planMessage } from '../views/meetingsCard.ts';
 import { editedText, plannedText } from '../views/meetingTexts.ts';
 import { type Action, action, answer, ownView } from './press.ts';
@@ -84,6 +86,36 @@ export function cancelMeetingAction(edge: Edge): Action {
         return answer(edge, again, (voice, { meeting }) => {
           const problem = refusalText(voice, refusal);
           return ownView(event, meetingForm(voice, edge.cooperation, meeting, problem), problem);
+        });
+      },
+    );
+  });
+}
+
+/** «Marker som holdt» in the list of meetings. */
+export function holdMeetingAction(edge: Edge): Action {
+  return action(edge, verbs.holdMeeting, meetingPress, async (event, data) => {
+    const answered = await edge.useCases.holdMeeting(event, data);
+    return answer(edge, answered, (voice, outcome) => ({ kind: 'text', text: editedText(voice, outcome) }));
+  });
+}
+
+/** The form for a body's year: plans what is right, and shows what is not; or the form again when there is nothing in it. */
+export function planYearAction(edge: Edge): Action {
+  const schema = z.object({ body: id, lines: z.string().max(20_000).default('') });
+  return action(edge, verbs.planYear, schema, async (event, { body, lines }) => {
+    const today = localDateOf(edge.clock(), edge.cooperation.timeZone);
+    const answered = await edge.useCases.planYear(event, { body, lines: readPlanText(lines, body, today) });
+    return answer(
+      edge,
+      answered,
+      (voice, planned) => planMessage(voice, planned.lines),
+      async (refusal) => {
+        if (refusal.kind !== 'emptyPlan') return undefined;
+        const form = await edge.useCases.openMeetingForm(event, { body });
+        return answer(edge, form, (voice) => {
+          const problem = refusalText(voice, refusal);
+          return ownView(event, yearPlanForm(voice, body, lines, problem), problem);
         });
       },
     );

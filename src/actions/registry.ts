@@ -12,8 +12,10 @@ import { fileDraftAction } from './fileDraft.ts';
 import {
   cancelMeetingAction,
   cancelMeetingFormAction,
+  holdMeetingAction,
   meetingFormAction,
   planImportedAction,
+  planYearAction,
   saveMeetingAction,
 } from './meetings.ts';
 import { missingAction } from './missing.ts';
@@ -73,6 +75,8 @@ export function createActions(edge: Edge): readonly Action[] {
     saveMeetingAction(edge),
     cancelMeetingFormAction(edge),
     cancelMeetingAction(edge),
+    holdMeetingAction(edge),
+    planYearAction(edge),
     planImportedAction(edge),
     saveAgendaAction(edge),
     formalitiesAction(edge),

@@ -1,7 +1,7 @@
 import type { Edge } from '../dialogue/edge.ts';
 import { localDateOf } from '../domain/localTime.ts';
-import { readMeetingText } from '../domain/meetingText.ts';
-import { newMeetingForm } from '../views/meetingForm.ts';
+import { readMeetingText, readPlanText } from '../domain/meetingText.ts';
+import { newMeetingForm, yearPlanForm } from '../views/meetingForm.ts';
 import { planMessage } from '../views/meetingsCard.ts';
 import { plannedText } from '../views/meetingTexts.ts';
 import { bodyCommand, type Command, command, text, told } from './command.ts';
@@ -37,7 +37,7 @@ export function planMeetingCommand(edge: Edge): Command {
   );
 }
 
-/** A year's meetings, one on each line after the colon. */
+/** A year's meetings, one on each line after the colon, or in a form. */
 export function planYearCommand(edge: Edge): Command {
   return bodyCommand(
     edge,
@@ -45,9 +45,9 @@ export function planYearCommand(edge: Edge): Command {
       name: 'planYear',
       forSecretariat: true,
       phrases: {
-        nb: ['møteplan(?: for)? {body}: ?{text}'],
-        nn: ['møteplan(?: for)? {body}: ?{text}'],
-        en: ['meeting plan(?: for| of)? {body}: ?{text}'],
+        nb: ['møteplan(?: for)? {body}: ?{text}', 'ny møteplan(?: for)? {body}'],
+        nn: ['møteplan(?: for)? {body}: ?{text}', 'ny møteplan(?: for)? {body}'],
+        en: ['meeting plan(?: for| of)? {body}: ?{text}', 'new meeting plan(?: for| of)? {body}'],
       },
       help: {
         nb: { write: 'møteplan SG: 18.12.2026 kl. 10 Teams', does: 'setter opp et år, ett møte på hver linje' },
@@ -55,14 +55,13 @@ export function planYearCommand(edge: Edge): Command {
         en: { write: 'meeting plan SG: 18 December 2026 at 10 Teams', does: 'plans a year, one meeting on each line' },
       },
     },
-    async (event, { body, text: lines = '', ...match }) => {
-      const today = localDateOf(edge.clock(), edge.cooperation.timeZone);
-      const plan = lines
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '')
-        .map((line) => ({ line, fields: { body, ...readMeetingText(line, today) } }));
-      const answered = await edge.useCases.planYear(event, { body, lines: plan });
+    async (event, { body, text: written, ...match }) => {
+      if (written === undefined) {
+        const opened = await edge.useCases.openMeetingForm(event, { body });
+        return told(edge, opened, match, (voice) => yearPlanForm(voice, body));
+      }
+      const lines = readPlanText(written, body, localDateOf(edge.clock(), edge.cooperation.timeZone));
+      const answered = await edge.useCases.planYear(event, { body, lines });
       return told(edge, answered, match, (voice, planned) => planMessage(voice, planned.lines));
     },
   );

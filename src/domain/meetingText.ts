@@ -1,3 +1,4 @@
+import type { BodyId } from './cooperation.ts';
 import { findDate, isoDate, type LocalDate } from './localTime.ts';
 import { anyMonth, monthNumber } from './months.ts';
 
@@ -68,4 +69,13 @@ function takeTime(text: string): { readonly time: string; readonly rest: string 
   const { hour, minute, bareHour, bareMinute } = found.groups ?? {};
   const time = `${(hour ?? bareHour ?? '').padStart(2, '0')}:${minute ?? bareMinute ?? '00'}`;
   return { time, rest: `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}` };
+}
+
+/** A year's plan: the meetings of a body, one on each line. */
+export function readPlanText(text: string, body: BodyId, today: LocalDate) {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => ({ line, fields: { body, ...readMeetingText(line, today) } }));
 }

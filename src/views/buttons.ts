@@ -39,6 +39,8 @@ export const verbs = {
   cancelMeetingForm: 'meeting.cancel',
   cancelMeeting: 'meeting.cancel.send',
   planImported: 'meeting.plan',
+  planYear: 'meeting.year',
+  holdMeeting: 'meeting.hold',
   saveAgenda: 'agenda.save',
   formalities: 'agenda.fixed',
   postpone: 'item.postpone',

@@ -9,6 +9,9 @@ import type { Voice } from '../text/voice.ts';
 import type { MeetingFields } from '../usecases/meeting/meetingFields.ts';
 import { verbs } from './buttons.ts';
 
+/** A hint to the client only. */
+const maxPlanLength = 8_000;
+
 type CardReply = PressReply & { readonly kind: 'card' };
 
 /** What the inputs hold for a meeting as it is. */
@@ -54,6 +57,30 @@ export function newMeetingForm(
     problem,
     fields: [body, ...whenFields(voice, values)],
     send: { title: say('btn.save'), verb: verbs.saveMeeting, data: {}, style: 'positive' },
+  });
+  return { kind: 'card', card, summary: heading };
+}
+
+/** The form for a body's year: one meeting on each line. */
+export function yearPlanForm(voice: Voice, body: string, lines = '', problem?: string): CardReply {
+  const { say } = voice;
+  const heading = say('meeting.year', { body: voice.body(body) });
+  const card = formCard({
+    heading,
+    intro: say('meeting.year_intro'),
+    problem,
+    fields: [
+      {
+        kind: 'text',
+        id: 'lines',
+        label: say('field.meetings'),
+        value: lines,
+        errorMessage: say('field.unfit'),
+        maxLength: maxPlanLength,
+        isMultiline: true,
+      },
+    ],
+    send: { title: say('btn.plan_all'), verb: verbs.planYear, data: { body }, style: 'positive' },
   });
   return { kind: 'card', card, summary: heading };
 }

@@ -1,6 +1,7 @@
+import type { Button } from '../cards/action.ts';
 import { linesCard } from '../cards/lines/index.ts';
 import type { Instant } from '../domain/instant.ts';
-import { isAhead } from '../domain/meeting.ts';
+import { isAhead, type Meeting } from '../domain/meeting.ts';
 import type { PressReply } from '../ports/dialogue.ts';
 import { refusalText } from '../text/refusals.ts';
 import type { Voice } from '../text/voice.ts';
@@ -26,15 +27,20 @@ export function meetingsMessage(voice: Voice, { body, meetings, mayEdit }: Meeti
         state: say(`meeting_state.${meeting.state}`),
         deadline: voice.moment(meeting.deadline),
       }),
-      buttons:
-        mayEdit && isAhead(meeting, now)
-          ? [{ title: say('btn.edit'), verb: verbs.meetingForm, data: meetingData(meeting) }]
-          : [],
+      buttons: mayEdit ? buttonsOf(voice, meeting, now) : [],
     })),
     footer: meetings.length === 0 ? say('msg.no_meeting', { body: voice.body(body) }) : undefined,
     cutNote: say('list.cut'),
   });
   return { kind: 'card', card, summary: heading };
+}
+
+/** Before it begins, it can be changed; from then on, it can be marked as held. */
+function buttonsOf({ say }: Voice, meeting: Meeting, now: Instant): readonly Button[] {
+  const data = meetingData(meeting);
+  if (isAhead(meeting, now)) return [{ title: say('btn.edit'), verb: verbs.meetingForm, data }];
+  const isOver = meeting.state === 'held' || meeting.state === 'cancelled';
+  return isOver ? [] : [{ title: say('btn.hold_meeting'), verb: verbs.holdMeeting, data }];
 }
 
 /** The meetings of a calendar file, to be planned. */

@@ -169,6 +169,8 @@ const meantFor = {
   saveMeeting: 'secretariat',
   cancelMeetingForm: 'secretariat',
   cancelMeeting: 'secretariat',
+  holdMeeting: 'secretariat',
+  planYear: 'secretariat',
   planImported: 'secretariat',
   saveAgenda: 'secretariat',
   formalities: 'secretariat',

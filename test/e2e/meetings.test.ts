@@ -90,6 +90,21 @@ describe('planning', () => {
     expect(list.buttons).toEqual([]);
   });
 
+  test('a year is written into a form, which comes again when there is nothing in it', async () => {
+    const form = await story.ask(kari, chatOf(kari), 'ny møteplan AU');
+    const empty = await story.press(kari, form, 'Sett opp møtene', { lines: ' \n' });
+    const lines = `${written(addDays(today(story), 70))} kl. 9 Teams\nikke et møte`;
+    const planned = await story.press(kari, empty, 'Sett opp møtene', { lines });
+    const refused = await story.ask(siri, chatOf(siri), 'ny møteplan AU');
+
+    expect(form.text).toContain('Ett møte på hver linje');
+    expect(inputsOf(empty)).toHaveProperty('lines');
+    expect(empty.text).not.toBe(form.text);
+    expect(planned.text).toContain('Møtet er satt opp: arbeidsutvalget');
+    expect(planned.text).toContain('ikke et møte');
+    expect(refused.text).toContain('Bare sekretariatet');
+  });
+
   test('a calendar file is shown first, and then planned', async () => {
     const ics = [
       'BEGIN:VCALENDAR',
@@ -212,12 +227,20 @@ describe('moving and cancelling', () => {
     const story = await openPublishedStory();
 
     const early = await story.ask(kari, chatOf(kari), 'møtet i SG er holdt');
+    const before = await story.ask(kari, chatOf(kari), 'møter i SG');
     story.saksgang.setClock(instantOf(epochOf(story.meeting.startsAt) + 60_000));
-    const held = await story.ask(kari, chatOf(kari), 'møtet i SG er holdt');
+    const member = await story.ask(odd, chatOf(odd), 'møter i SG');
+    const list = (await story.tell(kari, chatOf(kari), 'møter i SG')).find(({ buttons }) => buttons.length > 0);
+    if (!list) throw new Error('No list');
+    const held = await story.press(kari, list, 'Marker som holdt');
+    const again = await story.press(kari, list, 'Marker som holdt');
     const pressed = await story.press(odd, story.shared(sak), 'Ta til orientering');
 
     expect(early.text).toContain('begynner');
+    expect(before.buttons).toEqual(['Endre']);
+    expect(member.buttons).toEqual([]);
     expect(held.text).toContain('er merket som holdt');
+    expect(again.text).toContain('Kari Nordbø har endret dette');
     expect(pressed.text).toContain('Saka er avslutta');
     await story.close();
   });

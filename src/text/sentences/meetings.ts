@@ -9,6 +9,13 @@ export const meetingSentences = {
     nn: 'Utan svarfrist gjeld fristen som organet brukar.',
     en: 'Without a deadline, the usual one of the body applies.',
   },
+  'meeting.year': { nb: 'Ny møteplan for {body}', nn: 'Ny møteplan for {body}', en: 'New meeting plan of {body}' },
+  'meeting.year_intro': {
+    nb: 'Ett møte på hver linje, for eksempel: 18. desember 2026 kl. 10 Teams, frist 15. desember',
+    nn: 'Eitt møte på kvar linje, til dømes: 18. desember 2026 kl. 10 Teams, frist 15. desember',
+    en: 'One meeting on each line, for example: 18 December 2026 at 10 Teams, deadline 15 December',
+  },
+  'field.meetings': { nb: 'Møter', nn: 'Møte', en: 'Meetings' },
   'meeting.edit_intro': {
     nb: 'Flytter du møtet, får medlemmene beskjed én gang, og kortene følger med.',
     nn: 'Flyttar du møtet, får medlemene beskjed éin gong, og korta følgjer med.',
@@ -22,6 +29,7 @@ export const meetingSentences = {
   'btn.edit': { nb: 'Endre', nn: 'Endre', en: 'Change' },
   'btn.cancel_meeting': { nb: 'Avlys møtet', nn: 'Avlys møtet', en: 'Cancel the meeting' },
   'btn.keep_meeting': { nb: 'Behold møtet', nn: 'Behald møtet', en: 'Keep the meeting' },
+  'btn.hold_meeting': { nb: 'Marker som holdt', nn: 'Merk som halde', en: 'Mark as held' },
   'btn.plan_all': { nb: 'Sett opp møtene', nn: 'Set opp møta', en: 'Plan the meetings' },
   'btn.open_calendar': { nb: 'Åpne kalenderfilen', nn: 'Opne kalenderfila', en: 'Open the calendar file' },
   'meeting.planned': {
