@@ -15,6 +15,8 @@ test('the draft of the minutes tells what is recorded, in bokmål or nynorsk, an
   await file(story.saksgang, story.meeting, 72, { type: 'vedtak', title: 'Kjøp av grunn', access });
   await story.tell(kari, places.sg, 'publiser SG');
   await story.ask(arve, chatOf(arve), 'jeg kan ikke møte SG');
+  // It comes by itself, and would be taken for an answer.
+  await story.comesToSay('Forfall er meldt', 'Arve Kleppe', chatOf(kari));
   await story.ask(kari, chatOf(kari), 'inhabil i 71/20: Siri Tveit');
   await story.press(odd, story.shared(sak), 'Ta til orientering');
   await story.press(vidar, story.shared(sak), 'Ta til orientering');

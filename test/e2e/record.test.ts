@@ -21,6 +21,8 @@ test('the record of a meeting holds what happened, fits the published schema, an
   await story.press(kari, shown, 'Legg på sakslisten', inputsOf(shown));
   await story.tell(kari, places.sg, 'publiser SG');
   await story.ask(arve, chatOf(arve), 'jeg kan ikke møte SG');
+  // It comes by itself, and would be taken for an answer.
+  await story.comesToSay('Forfall er meldt', 'Arve Kleppe', chatOf(kari));
   await story.ask(kari, chatOf(kari), 'inhabil i 71/20: Siri Tveit');
   await story.press(odd, story.shared(sak), 'Ta til orientering');
   const preview = await story.ask(kari, chatOf(kari), 'påminn 71/20');

@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createDocxWriter } from '../../src/adapters/minutes/docxWriter.ts';
 import { epochOf, type Instant, instantOf } from '../../src/domain/instant.ts';
 import type { Language } from '../../src/domain/language.ts';
@@ -18,6 +18,7 @@ const { kari, odd, siri, vidar, arve, inger } = people;
 const written = ({ day, month, year }: LocalDate) => `${day}.${month}.${year}`;
 const nynorsk = { ...odd, locale: 'nn-NO' };
 const english = { ...siri, locale: 'en-GB' };
+const patience = { timeout: 60_000, interval: 100 };
 const textOf = (seen: readonly Seen[]) => seen.map(({ text }) => text).join('\n');
 
 test('a matter goes through AU and AKG to SG, and the year’s work around it is right in every line', async () => {
@@ -64,6 +65,8 @@ test('a matter goes through AU and AKG to SG, and the year’s work around it is
   await tell('publiser SG');
   const moved = await tell(`flytt møtet i SG til ${written(addDays(sgDay, 1))} kl. 11 i Bergen`);
   const card = await story.comesToSay(`Sak 1/${yy} · Orienteringssak`, 'Sted: Bergen');
+  // The notice comes by itself, and would be taken for an answer.
+  await vi.waitFor(() => story.shared('er flytt', chatOf(siri)), patience);
   await story.ask(arve, chatOf(arve), 'jeg kan ikke møte SG');
   const recusal = await story.ask(english, chatOf(siri), `I am disqualified in SG 1/${yy}`);
   await story.press(siri, recusal, 'I am disqualified', { text: '' });
