@@ -62,7 +62,7 @@ function table(scored: readonly Scored[]): string {
 describe.each([
   ['the given questions', givenQuestions, everyone, 60],
   ['our own questions', ownQuestions, everyone, 300],
-  ...blindQuestions.map((batch, n) => [`the questions written blind, ${n + 1}`, batch, everyone, 80] as const),
+  ...blindQuestions.map((batch, n) => [`the questions written blind, ${n + 1}`, batch, everyone, 60] as const),
   ['questions written blind of another cooperation', otherQuestions, elsewhere, 30],
 ] as const)('%s', (name, questions, of, atLeast) => {
   it('are understood exactly, 97 in 100 or more', async () => {

@@ -60,6 +60,7 @@ export const blindQuestions: readonly (readonly Expected[])[] = [
   'blind-4.txt',
   'blind-5.txt',
   'blind-6.txt',
+  'blind-7.txt',
 ].map(questionsOf);
 
 /** The same, of the other cooperation. */

@@ -62,6 +62,10 @@ export const explicitDates: readonly DateRule[] = [
       m === 'may' || m === 'mar' || m === 'des' ? undefined : monthFound(months[m] ?? 0, y, today),
   ),
   rule(/(?<!\p{L})(?:i mai|in may)(?: (20\d\d))?(?!\p{L})/gu, ([y = ''], today) => monthFound(5, y, today)),
+  // vedtak 2025
+  rule(/(?<=(?:vedtak|saker|sakar|møter|møte|cases|meetings|decisions) )(20\d\d)(?! ?[-/]? ?\d)/gu, ([y = '']) =>
+    span(`${y}-01-01`, `${y}-12-31`),
+  ),
   rule(/(?<!\p{L})(?:i|in|fra|frå|from|during|året|year) (20\d\d)(?! ?[-/]? ?\d)/gu, ([y = '']) =>
     span(`${y}-01-01`, `${y}-12-31`),
   ),

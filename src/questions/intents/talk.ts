@@ -24,6 +24,8 @@ export function talk(message: Message): Draft | undefined {
   if (plain && dates.length === 0 && isSmalltalk(message)) return { intent: 'smalltalk' };
   if (numbers.length === 0 && bodies.length === 0 && message.has('otherTopic') && !message.has('search'))
     return { intent: 'out_of_scope', reason: 'other_topic' };
+  if (numbers.length === 0 && message.has('membership') && !message.has('missing') && !message.has('answer'))
+    return { intent: 'out_of_scope', reason: 'other_topic' };
   if (message.has('help') && plain) return { intent: 'help' };
   return undefined;
 }

@@ -29,7 +29,10 @@ const wordsOf = (patterns: readonly Pattern[]) => patterns.flatMap((pattern) => 
 const every = new Set(Object.values<readonly Pattern[]>(concepts).flatMap(wordsOf));
 const asking = Object.entries<readonly Pattern[]>(concepts)
   .filter(
-    ([name]) => !['otherTopic', 'smalltalk', 'smalltalkCore', 'help', 'meaning', 'unsupported', 'all'].includes(name),
+    ([name]) =>
+      !['otherTopic', 'membership', 'smalltalk', 'smalltalkCore', 'help', 'meaning', 'unsupported', 'all'].includes(
+        name,
+      ),
   )
   .flatMap(([, patterns]) => wordsOf(patterns));
 const askingWords = new Set(asking.filter((word) => !word.endsWith('*')));

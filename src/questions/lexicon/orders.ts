@@ -9,7 +9,7 @@ export const orderWords = {
     stadfeste; stadfester; stadfestar; kvitter*; acknowledge; acknowledged; ack; note; noter; notere; noterer;
     confirm; mark .. (as )?(read|noted|acknowledged|done);
     marker .. (som )?(lest|lese|bekreftet|stadfesta|tatt|ferdig); sett .. som (lest|lese|tatt);
-    registrer .. (som|at); sign off; kryss av; huk av; hak av; svar (for|på vegne); answer (for|on behalf);
+    registrer .. (som|at); sign off; kryss av; huk av; hak av; svar (ja|ok|for|på vegne); (svar|answer|respond|reply) .. (for|of) PARTY; answer (for|on behalf);
     mottatt
   `),
   approve: listed(`
@@ -39,7 +39,7 @@ export const orderWords = {
     utsett (CASE|sak*|møte*); utsette; postpone; reschedule; avlys*; cancel; trekk; trekke; withdraw; lukk; lukke;
     avslutt; avslutte; gjenåpne*; reopen; close; angre; undo; opprett*; create;
     lag (en |et |ei |eit |ny |nytt )*(sak|møte|referat); book; meld (meg|forfall|inn); meld forfall;
-    skriv (referat|minutes|protokoll); legg (til|inn) (en |ei |ny )*(sak|møte); inviter*; invite
+    skriv (referat|minutes|protokoll); legg (til|inn) (sak|møte); lag (sak|møte|referat); legg (til|inn) (en |ei |ny )*(sak|møte); inviter*; invite
   `),
   behalf: listed(`
     på vegne*; på vegen*; på vegner; vegne av; on behalf*; behalf of; i stedet for; i staden for; instead of;

@@ -52,7 +52,7 @@ export const readingWords = {
     over frist*; (ikke|ikkje|not|hasn't|haven't) .. (innen|innan|before|by|within) (the )?(frist*|deadline);
     (passert|passerte|gått|gjekk|gikk|brutt|brote|overskred*|missed|passed|exceeded) .. frist*; over tiden; over tida; forbi frist*; etter frist*; frist* .. (ut|ute|over|passert|forbi|brutt|røken);
     (gått|gjekk|gikk|gå|går) ut; utløpt*; utløpne; utgått*; forfalt*; forfalne; forfall*; forsink*; forseink*;
-    for sein*; for sent; brutt .. frist*; brote .. frist*; oversit*; overset*; overskr*; overdue;
+    for sein*; for sent; brutt .. frist*; brote .. frist*; oversit*; oversete; overskr*; overdue;
     past (the )?(due|deadline); past .. deadline*; (missed|passed|exceeded) .. deadline*;
     deadline* .. (passed|missed|expired|over); expired; late; delayed; (henger|heng|hang|ligger|ligg) .. etter; behind schedule; på overtid;
     gammel frist
@@ -105,7 +105,7 @@ export const readingWords = {
   `),
   history: listed(`
     historikk*; historie*; historia; soge; soga; forhistor*; saksgang*; gangen i; gang i sak*; forløp*; tidslinje*;
-    tidslinja; timeline; history; path; journey; trail; background;
+    tidslinja; timeline; history; path; trace; traced; origin*; opphav*; (where|hvor|kvar|kor) .. (started|startet|starta|begynte|byrja|began); journey; trail; background;
     (vært|vore|vori|vært|been|var|va|blitt|vorte|vart|ble|blei) .. (oppe|innom|through|gjennom|tidligere|tidlegare|before|previously|earlier);
     (vært|vore|been) (i|in|hos|til|at) .. BODY;
     (behandl*|handsam*|drøft*|discussed|treated|considered) .. (tidligere|tidlegare|før|before|previously|earlier|i BODY|in BODY|in the BODY);
@@ -142,7 +142,7 @@ export const readingWords = {
     finn; finne; finner; søk; søke; søker; leit; leite; lete; let etter; find; search*; look (for|up); looking for;
     *(saker|sakar|sak|sakene|sakane|papirer|papir|dokumenter|dokument|vedtak|framlegg|saksframlegg) (om|der|som|med|vedrørende|angående|vedrørande|knyttet);
     (noe|noko|nokke|nåke|ting|nokon|noen|alt|anything|something|everything) (\\p{L}+ )?(om|about|on);
-    (finnes|finst|fins|finnst) (det|der);
+    (har|have|got) .. (noe|noko|noen|nokon|anything|something) (på|on); (finnes|finst|fins|finnst) (det|der);
     (papers|cases|documents|items|anything|something|decisions|decision|matters|files) (about|on|regarding|concerning|mentioning|that|where|related|dealing|with|involving);
     (nevnt|nemnt|nevner|nemner|omtalt|omtala|omtaler|mentioned|mentions|mention); handler om; handlar om; omhandl*;
     dreier seg om; dealing with; related to; concerning; regarding;
@@ -151,7 +151,7 @@ export const readingWords = {
   document: listed(`
     dokument; dokumentet; dokumenter; dokumentene; dokumenta; saksframlegg*; saksfremlegg*; sakspapir*;
     saksdokument*; *utgreiing*; *utredning*; papir*; paper; papers; vedlegg*; fila; filen; filene; pdf*; document*; attachment*; full text;
-    fulltekst; teksten; framlegget; fremlegget; notat*; send .. CASE;
+    fulltekst; teksten; framlegget; fremlegget; notat*; send .. CASE; sammendrag*; samandrag*; oppsummer*; summary; summari*;
     (åpne|opne|open|last ned|download|hente|hent|les|lese|read|få) (meg |me )?CASE; lese (sak*|mer|meir);
     forslag* til vedtak; vedtaksforslag*; proposal; innstilling*
   `),

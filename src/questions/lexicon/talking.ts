@@ -4,9 +4,10 @@ import { listed } from './patterns.ts';
 export const talkingWords = {
   opinion: listed(`
     ;
-    (du|deg|dine|din|ditt|your|you) .. (mener|meiner|synes|syns|synest|tror|trur|tanker|tankar|mening*|meining*|anbefaler|tilrår|think|opinion*|view|views|recommend|feel|believe|råd|foretrekker|foretrekk|prefer);
-    (mener|meiner|synes|syns|synest|tror|trur|anbefaler|tilrår|foretrekker|vurderer) du; opinion;
-    (dine|din|your) (tanker|tankar|mening|meining|syn|vurdering|råd|opinion|thoughts|view|views|take|advice);
+    (du|deg|dine|din|ditt|your|you) .. (mener|meiner|synes|syns|synest|tenker|tenkjer|tykkjer|tror|trur|tanker|tankar|mening*|meining*|anbefaler|tilrår|think|opinion*|view|views|recommend|feel|believe|råd|foretrekker|foretrekk|prefer);
+    viktigst; viktigste; viktigast; most important;
+    (mener|meiner|synes|syns|synest|tenker|tenkjer|tykkjer|tror|trur|anbefaler|tilrår|foretrekker|vurderer) du; opinion;
+    (dine|din|ditt|deres|your) (tanker|tankar|mening|meining|syn|vurdering|råd|opinion|thoughts|view|views|take|advice);
     (bør|burde|should|ought) (vi|jeg|eg|me|we|i|de) (støtte|si|stemme|røyste|vedta|godkjenne|gå|gjøre|gjere|vote|support|approve|adopt|say|do|prioritere|være|seie|accept|agree);
     bør .. (vedtas|godkjennes|støttes|vedtakast); er det (en )?(lurt|god ide|god idé|klokt|bra|riktig|rett);
     er .. (en god ide|en god idé|bra nok|god nok|lurt|klokt); good idea; (ville|would) (du|you);
@@ -22,6 +23,10 @@ export const talkingWords = {
     (skriv|skrive|lag|lage|dikt|write|make|compose) .. (tale|dikt|brev|innlegg|artikkel|speech|letter|essay|story|historie);
     ferie; vacation; holiday; stortingsvalg*; kommunevalg*; valget; election; horoskop; nettbank; passord*;
     password; wifi; printer*; skriver; e-post; epost; email; kokk; pizza; trikk; bussen; bus; toget; train
+  `),
+  /** Who someone is, which the list of members tells and not this bot. */
+  membership: listed(`
+    (hvem|kven|who|who's) .. (leder|leiar|lederen|leiaren|nestleder*|nestleiar*|medlem*|sitter|sit|sits|chair*|members?|sekretær*)
   `),
   help: listed(`
     hjelp*; help; (hva|kva|ka|what) (kan|can) (du|you|jeg|eg|i|vi|æ|boten);
@@ -56,13 +61,13 @@ export const talkingWords = {
     saksgang; jul; påske; sommer; helga; ja; nei; yes; no; jo; neida; joda; klart; forstått; forstår; skjønner; eg;
     jeg; på; deg; jobba; jobbet; kult; bare; so; the; to; your; lol; haha; hehe; kjempebra; kjempefint; strålende;
     herlig; velkommen; snakkes; vi; ses; sees; see; later; alt; vel; i; like; må; med; dere; dokker; alle; sammen;
-    saman; have; fine; awesome; cheers; kjære; kjere; that; was; helpful; it; is; whats; up; skjer; hva; kva
+    saman; have; det; var; er; flink; fine; awesome; cheers; kjære; kjere; that; was; helpful; it; is; whats; up; skjer; hva; kva
   `),
   /** What makes it one. */
   smalltalkCore: listed(`
     takk*; hei; heisann; heihei; hallo*; halla;
     ha (en|ei|ein) (fin|god|flott|riktig); have a (nice|good|great); god (morgen|morgon|dag|kveld|helg|ettermiddag|natt|jul|påske|sommer); morn; mvh; ha det; hade; thanks; thank;
-    thx; hello; hi; hey; good (morning|evening|afternoon|night|job); bye; goodbye; ok; okay; okei; greit; greitt;
+    thx; hello; hi; hey; good (morning|evening|afternoon|night|job); flink; bye; goodbye; ok; okay; okei; greit; greitt;
     fint; flott; supert; super; topp; perfekt; perfect; great; nice; cool; (hvordan|korleis) (går det|har du det);
     how are you; (hvem|kven) er du; who are you; er du .. (robot|der); are you .. (robot|there); well done; ja;
     nei; yes; no; lol; haha; hehe; kult; bra; strålende; herlig; snakkes; velkommen; awesome; cheers; forstått;
