@@ -7,8 +7,9 @@ import type { Vault } from './vault.ts';
 /**
  * Removes what was brought in more than 90 days ago, with the file it came in, unless the record tells of that file:
  * a paper that was filed from it, or an outcome that was read from it. Nobody can file the draft any more (it is refused
- * a day earlier), and whoever brings the same file in again meanwhile keeps it. The file goes first, so that a crash
- * leaves the rest for the next time. `partitions` are those of the whole store. Gives how many drafts were removed.
+ * a day earlier), and whoever brings the same file in again meanwhile keeps it. The file goes first, so that no file is
+ * left that nothing tells of, also after a crash. `partitions` are those of the whole store. Gives how many drafts were
+ * removed.
  */
 export function expireDrafts({ records, clock, files }: Pick<Deps, 'records' | 'clock' | 'files'>, { store }: Vault) {
   const { keys } = records;
@@ -22,11 +23,17 @@ export function expireDrafts({ records, clock, files }: Pick<Deps, 'records' | '
     let removed = 0;
     for (const draft of old) {
       const { sha256 } = draft.value.original;
-      if (!kept.has(sha256)) await files.remove(sha256, cutoff);
-      removed += await removeUnchanged(store, keys.draftPartition, draft);
+      if (kept.has(sha256) || (await isRemoved(sha256))) {
+        removed += await removeUnchanged(store, keys.draftPartition, draft);
+      }
     }
     return removed;
   };
+
+  /** Not what somebody has put since yesterday, and may be about to file: then its draft tells of it until tomorrow. */
+  async function isRemoved(sha256: string): Promise<boolean> {
+    return (await files.remove(sha256, before(clock(), 1))) || (await files.get(sha256)) === undefined;
+  }
 
   /** All of them, as content alone says what file it is: a paper may be filed from one that was brought in elsewhere. */
   async function originalsOfRecord(partitions: readonly string[]): Promise<ReadonlySet<string>> {

@@ -49,6 +49,11 @@ describe('a file', () => {
     await housekeeping(deps, vault())();
   }
 
+  /** Sets when the file was put to the clock of the test. */
+  async function putNow(sha256: string): Promise<void> {
+    await utimes(join(folder(), sha256.slice(0, 2), sha256, 'label.json'), time / 1_000, time / 1_000);
+  }
+
   /** Somebody brings a document in, now on the clock of the test. */
   async function bringIn(text: string): Promise<Draft> {
     const sha256 = await files.put({
@@ -56,7 +61,7 @@ describe('a file', () => {
       name: 'sak.txt',
       contentType: 'text/plain',
     });
-    await utimes(join(folder(), sha256.slice(0, 2), sha256, 'label.json'), time / 1_000, time / 1_000);
+    await putNow(sha256);
     const receivedAt = instantOf(time);
     const original = { sha256, name: 'sak.txt' };
     return keepDraft(deps, { id: sha256.slice(0, 32), original, text, receivedAt, receivedFrom: 'e' });
@@ -136,18 +141,16 @@ describe('a file', () => {
     expect([await isKept(draft), await draftsLeft()]).toEqual([false, 0]);
   });
 
-  it('that somebody puts again while its draft goes is kept', async () => {
+  it('that somebody puts again, or copies from another store, is kept for a day, and then goes with its draft', async () => {
     const draft = await bringIn('SAK 1/26');
     time += 91 * dayMs;
-    await utimes(
-      join(folder(), draft.original.sha256.slice(0, 2), draft.original.sha256, 'label.json'),
-      time / 1_000,
-      time / 1_000,
-    );
+    await putNow(draft.original.sha256);
 
     await pass(0);
+    expect([await isKept(draft), await draftsLeft()]).toEqual([true, 1]);
+    await pass(2);
 
-    expect([await isKept(draft), await draftsLeft()]).toEqual([true, 0]);
+    expect([await isKept(draft), await draftsLeft()]).toEqual([false, 0]);
   });
 
   it('cannot be filed from its draft on the last day before both go', async () => {
