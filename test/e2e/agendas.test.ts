@@ -248,9 +248,12 @@ describe('outcomes', () => {
     const told = await story.ask(people.knut, chatOf(people.knut), 'vedtaksliste for SG');
     const [, url = ''] = /\((http\S+)\)/.exec(told.text) ?? [];
     const response = await fetch(url);
-    const csv = await response.text();
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const csv = new TextDecoder().decode(bytes);
 
     expect(response.headers.get('content-type')).toContain('text/csv');
+    // Without the mark, Excel takes UTF-8 for something else.
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(csv).toContain(';SG;72/20;vedtak;Sykkelstrategi;adopted;Styringsgruppen vedtar sykkelstrategien.;');
     expect(csv).toContain(';Sekretariatet, sender den ut, 2030-03-01;');
     expect(csv).not.toMatch(/Hemmelig|Kjøpet/);
