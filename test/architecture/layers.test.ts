@@ -72,7 +72,7 @@ const layers: readonly {
   adapter('documents', ['node:child_process', 'node:zlib']),
   adapter('download', ['node:https', 'node:dns/promises']),
   adapter('fixture', ['zod/v4']),
-  adapter('search', ['minisearch', '@orama/stemmers/norwegian']),
+  adapter('search', ['minisearch/SearchableMap', '@orama/stemmers/norwegian']),
   adapter('files', ['@azure/storage-blob', '@azure/identity', 'node:crypto']),
   {
     from: 'src/adapters/documents/pdf/planted.ts',
