@@ -23,7 +23,7 @@ test.each([
   ['kva skal opp i styringsgruppa neste gong?', 'Saksliste for styringsgruppa', '71/20', 'ask-2-agenda'],
   ['find cases about byvekstavtalen', 'Found one case about', '71/20', 'ask-3-search'],
   ['hvor har sak 71/20 vært behandlet tidligere?', 'Saksgang:', 'SG 71/20', 'ask-4-history'],
-  ['kan du publisere sakslisten for SG?', 'Publisere sakslisten?', 'Ingenting er publisert ennå', 'ask-5-publish'],
+  ['kan du publisere sakslisten for SG?', 'Publisere sakslisten?', 'er alt publisert', 'ask-5-publish'],
 ])('«%s» is answered with a card', async (question, says, besides, name) => {
   await sendMessage(page, question);
   const card = cardsSaying(page, says);

@@ -128,16 +128,16 @@ describe('nothing is written from a message', () => {
   });
 
   test.each([
-    ['kan du publisere sakslisten for SG', 'Publisere sakslisten?', 'Publiser', 'er publisert'],
-    ['kan du publisere sakslista til styringsgruppa no,', 'Publisere sakslista?', 'Publiser', 'alt publisert'],
-    ['could you publish the agenda of SG', 'Publish the agenda?', 'Publish', 'alt publisert'],
-  ])('«%s …» asks the secretariat to confirm, and the press publishes', async (question, heading, button, told) => {
+    ['kan du publisere sakslisten for SG', 'Ingenting er publisert ennå', 'Publiser', 'er publisert'],
+    ['kan du publisere sakslista til styringsgruppa no,', 'er alt publisert', 'Publiser', 'alt publisert'],
+    ['could you publish the agenda of SG', 'is published already', 'Publish', 'alt publisert'],
+  ])('«%s …» asks the secretariat to confirm, and the press publishes', async (question, state, button, told) => {
     const before = story.posted(places.sg).length;
     const confirm = await story.ask(kari, chatOf(kari), `${question} ${laterDay}?`);
     const after = story.posted(places.sg).length;
     const done = await story.press(kari, confirm, button);
 
-    expect(confirm.text).toContain(heading);
+    expect(confirm.text).toContain(state);
     expect(houseFaults(confirm.card ?? {})).toEqual([]);
     expect(after).toBe(before);
     expect(done.text).toContain(told);

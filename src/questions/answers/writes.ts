@@ -106,7 +106,10 @@ async function remindable(telling: Telling, understood: Understood): Promise<Ans
 function publishable(telling: Telling, understood: Understood): Promise<Answer> {
   const { voice } = telling;
   return oneMeeting(telling, understood, (meeting) => ({
-    lead: voice.say('ask.confirm.publish', { body: voice.body(meeting.body), date: dateText(voice, meeting.date) }),
+    lead: voice.say(meeting.state === 'published' ? 'ask.confirm.publishMore' : 'ask.confirm.publish', {
+      body: voice.body(meeting.body),
+      date: dateText(voice, meeting.date),
+    }),
     card: { kind: 'publish', meeting },
   }));
 }

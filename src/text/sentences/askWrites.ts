@@ -17,6 +17,11 @@ export const askWritesSentences = {
     nn: 'Sakslista for {body}, {date}, og orienteringssakene blir sende til chatten når du trykkjer «Publiser». Ingenting er publisert enno.',
     en: 'The agenda of {body}, {date}, and its cases for information are sent to the chat when you press “Publish”. Nothing has been published yet.',
   },
+  'ask.confirm.publishMore': {
+    nb: 'Sakslisten for {body}, {date}, er alt publisert. «Publiser» sender bare det som er kommet til siden.',
+    nn: 'Sakslista for {body}, {date}, er alt publisert. «Publiser» sender berre det som har kome til sidan.',
+    en: 'The agenda of {body}, {date}, is published already. “Publish” only sends what was added since.',
+  },
   'ask.publish.heading': {
     nb: 'Publisere sakslisten?',
     nn: 'Publisere sakslista?',
