@@ -72,6 +72,7 @@ const layers: readonly {
   adapter('documents', ['node:child_process', 'node:zlib']),
   adapter('download', ['node:https', 'node:dns/promises']),
   adapter('fixture', ['zod/v4']),
+  adapter('pdf', ['node:child_process', 'node:fs/promises', 'node:os']),
   adapter('search', ['minisearch/SearchableMap', '@orama/stemmers/norwegian']),
   adapter('files', ['@azure/storage-blob', '@azure/identity', 'node:crypto']),
   {
