@@ -1,4 +1,5 @@
 import { type Comparison, compare } from './figures.ts';
+import type { MeasuredProcess } from './measured.ts';
 import { measureRounds, type Plan, postsInAll, type Side } from './rounds.ts';
 import { quietMsAfter, type Scenario, type ScenarioName, scenariosOn } from './scenarios.ts';
 import { membersInBody, range } from './setting.ts';
@@ -8,6 +9,8 @@ import type { BenchStorage } from './storage.ts';
 const bodies = 10;
 // A prime, so that the cases asked for lie all over the store.
 const stride = 7_919;
+// So much work between two looks is more than the bot does by itself.
+const busyMs = 1_500;
 
 type GrowthScenario = Extract<ScenarioName, 'acknowledge' | 'status' | 'question'> | 'topic';
 
@@ -57,7 +60,7 @@ async function startGrown(stage: Stage, storage: BenchStorage, cases: number, pl
   const asked = range(postsInAll(plan)).flatMap((n) => history[(n * stride) % cases] ?? []);
   const old = scenariosOn(asked, stage.serviceUrl);
   // Started again it reads all of them into its search, in the background.
-  for (const _ of range(Math.ceil(cases / 20_000))) await reader.idle(3_000);
+  await untilQuiet(reader);
   return {
     bot: { ...bot, process: reader },
     scenarios: {
@@ -68,4 +71,13 @@ async function startGrown(stage: Stage, storage: BenchStorage, cases: number, pl
       topic: (n) => old.topic(n * membersInBody + (n % membersInBody)),
     },
   };
+}
+
+/** Until it has nothing more to do, however long that takes. */
+async function untilQuiet(process: MeasuredProcess): Promise<void> {
+  for (let isBusy = true; isBusy; ) {
+    const before = await process.usage();
+    await process.idle(2_000);
+    isBusy = (await process.usage()).cpuMs - before.cpuMs > busyMs;
+  }
 }
