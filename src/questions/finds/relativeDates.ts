@@ -11,6 +11,9 @@ const this_ = '(?:denne|dette|i|inneværende|this)';
 const seasons =
   'vår|våren|spring|sommer|sommeren|sommar|sommaren|summer|høst|høsten|haust|hausten|autumn|vinter|vinteren|winter';
 
+/** «Møteplan for høsten» is what the plan is called. */
+const notOfPlan = '(?<!(?:plan|budsjett|budget|program|rapport|report)\\p{L}* )';
+
 const quarters = [
   ['første', 'fyrste', '1.', 'first'],
   ['andre', '2.', 'second'],
@@ -104,7 +107,9 @@ export const relativeDates: readonly DateRule[] = [
       ),
   ),
   rule(
-    words(`(?:i|in|this|til|for|in the|for the) (${seasons})(?: (20\\d\\d))?|(${seasons}) (20\\d\\d)`),
+    words(
+      `(?:i|in|this|til|${notOfPlan}for|in the|for the) (${seasons})(?: (20\\d\\d))?|(?<!for )(${seasons}) (20\\d\\d)`,
+    ),
     ([a = '', b = '', c = '', d = ''], today) => {
       const [name, y] = [a || c, b || d];
       const first = /^v[åi]|^sp|^wi/u.test(name) ? 1 : /^s/u.test(name) ? 6 : 8;

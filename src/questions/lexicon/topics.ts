@@ -18,6 +18,8 @@ export const topicWords: Readonly<Record<string, string>> = {
   'bicycle parking': 'sykkelparkering',
   'bike parking': 'sykkelparkering',
   'cycle parking': 'sykkelparkering',
+  autumn: 'høst',
+  spring: 'vår',
   'meeting plan': 'møteplan',
   'meeting schedule': 'møteplan',
   'meeting calendar': 'møteplan',
