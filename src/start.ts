@@ -54,6 +54,7 @@ import { housekeeping } from './usecases/personal/housekeeping.ts';
 import { prepareOwnData } from './usecases/personal/ownData.ts';
 import { createRecords } from './usecases/records/records.ts';
 import { createUseCases } from './usecases/useCases.ts';
+import { decisionsFile } from './views/decisionsFile.ts';
 import { eventText } from './views/meetingTexts.ts';
 import { minutesDocument } from './views/minutesDocument.ts';
 import { ownDataView } from './views/ownData.ts';
@@ -132,6 +133,7 @@ export async function startBot(
       documentWriter: createDocxWriter(),
       pdfConverter,
       minutesText: (facts, language) => minutesDocument(voices[language], cooperation, facts),
+      decisionsFile: (list, language) => decisionsFile(voices[language], list, cooperation.timeZone),
       eventText: (meeting, items) => eventText(voices[languageOfBody(cooperation, meeting.body)], meeting, items),
       calendarUrl: (token) => {
         const base = config.publicUrl ?? address.local;

@@ -22,6 +22,7 @@ import type { FileLinks } from './files/fileLinks.ts';
 import type { Handouts } from './files/handouts.ts';
 import type { RefreshRequests } from './jobs/refreshRequests.ts';
 import type { MinutesFacts } from './minutes/minutesFacts.ts';
+import type { DecisionList } from './outcome/readDecisions.ts';
 import type { Records } from './records/records.ts';
 
 /** What the use cases are given; made once, in `main.ts`. */
@@ -51,6 +52,8 @@ export interface Deps {
   readonly pdfConverter?: PdfConverter | undefined;
   /** The draft of a meeting's minutes in words. */
   readonly minutesText: (facts: MinutesFacts, language: 'nb' | 'nn') => WrittenDocument;
+  /** The register of decisions for a spreadsheet, and the name of the file. */
+  readonly decisionsFile: (list: DecisionList, language: Language) => { readonly name: string; readonly text: string };
   /** The words of a meeting in calendars, which anyone who has the address may read: no title of a restricted case. */
   readonly eventText: (
     meeting: Meeting,

@@ -254,7 +254,7 @@ describe('outcomes', () => {
     expect(response.headers.get('content-type')).toContain('text/csv');
     // Without the mark, Excel takes UTF-8 for something else.
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    expect(csv).toContain(';SG;72/20;vedtak;Sykkelstrategi;adopted;Styringsgruppen vedtar sykkelstrategien.;');
+    expect(csv).toContain(';SG;72/20;Vedtakssak;Sykkelstrategi;Vedtatt;Styringsgruppen vedtar sykkelstrategien.;');
     expect(csv).toContain(';Sekretariatet, sender den ut, 2030-03-01;');
     expect(csv).not.toMatch(/Hemmelig|Kjøpet/);
   });

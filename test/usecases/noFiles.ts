@@ -19,6 +19,7 @@ export function noFiles(
   | 'catalogue'
   | 'documentWriter'
   | 'minutesText'
+  | 'decisionsFile'
 > {
   const none = () => {
     throw new Error('This test has no files');
@@ -36,5 +37,6 @@ export function noFiles(
     catalogue: { search: async () => [], warm: async () => undefined },
     documentWriter: { write: none },
     minutesText: none,
+    decisionsFile: none,
   };
 }

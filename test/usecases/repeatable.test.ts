@@ -123,6 +123,7 @@ function withFiles(deps: Deps): Deps {
     eventText: () => ({ summary: 'SG', description: '' }),
     documentWriter: { write: async () => new Uint8Array() },
     minutesText: () => ({ name: 'protokoll.docx', blocks: [] }),
+    decisionsFile: () => ({ name: 'vedtak.csv', text: '' }),
   } as unknown as Deps;
 }
 

@@ -26,14 +26,11 @@ test('a project that has run nothing is a gap', () => {
   expect(gapsBetween(['sqlite', 'azure'], [run('sqlite', 'a')])).toEqual(['azure: nothing was run']);
 });
 
-test.each([
-  { left: 'azure', only: 'sqlite' },
-  { left: 'sqlite', only: 'azure' },
-])('a run that leaves $left out fails, and says so', async ({ left, only }) => {
-  const { code, said } = await runVitest('--project', only, 'test/e2e/drafts.test.ts');
+test('a run that leaves one out fails, and says so', async () => {
+  const { code, said } = await runVitest('--project', 'sqlite', 'test/e2e/drafts.test.ts');
 
   expect(said).toMatch(/\d+ passed/);
-  expect(said).toContain(`${left}: nothing was run`);
+  expect(said).toContain('azure: nothing was run');
   expect(code).toBe(1);
 });
 
