@@ -20,6 +20,7 @@ const [production = {}, staging = {}] = ofType(
 /** Variables that the code reads and the template does not set, and why. */
 const notInAzure: Readonly<Record<string, string>> = {
   PORT: 'set by App Service',
+  OTEL_EXPORTER_OTLP_HEADERS: 'may hold a secret of a collector; Application Insights needs none',
   WEBSITE_HOSTNAME: 'set by App Service; SAKSGANG_PUBLIC_URL goes before it',
   SAKSGANG_LOCAL: 'the mode without authentication',
   MicrosoftAppPassword: 'a managed identity has no secret',
