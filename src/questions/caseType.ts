@@ -1,7 +1,10 @@
 import type { CaseType } from '../domain/case.ts';
 
 const types: readonly (readonly [CaseType, RegExp])[] = [
-  ['orientering', /(?<!\p{L})(?:orientering|information item|informational|for information|orientert)/u],
+  [
+    'orientering',
+    /(?<!\p{L})(?:orientering|information (?:item|case|matter|point|paper)|informational|for information|orienter(?:t|es|ast))/u,
+  ],
   ['drofting', /(?<!\p{L})(?:drøft|diskusjon|diskuter|discussion|discuss(?!ed)|debatt)/u],
   ['vedtak', /(?<!\p{L})(?:vedta|vedtek|vedtok|beslut|decide|decision|adopt|avgjør|avgjer|bestem)/u],
   ['formalia', /(?<!\p{L})(?:formalia|formalitet)/u],

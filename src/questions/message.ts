@@ -46,9 +46,14 @@ export function readMessage(text: string, finders: Finders, today: Day): Message
   }));
   const bodies = finders.bodies(plain);
   const parties = finders.parties(bodies.tokens);
-  const tokens = parties.tokens.map(({ text, raw: word }) => corrected({ text: inDictionary(text), raw: word }));
-  const words = tokens.map((token) => token.text).join(' ');
   const languages = languagesOf(tokensOf(raw).map((token) => token.text));
+  // «Me» is «we» in nynorsk and in dialects, and the asker in English.
+  const isSpoken = parties.tokens.some(({ text }) => inDictionary(text) !== text);
+  const isNynorskMe = (languages.includes('nn') || isSpoken) && !languages.includes('en');
+  const tokens = parties.tokens
+    .map(({ text, raw: word }) => corrected({ text: inDictionary(text), raw: word }))
+    .map((token) => (isNynorskMe && token.text === 'me' ? { ...token, text: 'vi' } : token));
+  const words = tokens.map((token) => token.text).join(' ');
   // «I» is the asker in English only: in Norwegian it is a preposition.
   const isEnglishI = languages.includes('en') && /(?<!\p{L})i(?!\p{L})/u.test(words);
   return {

@@ -61,6 +61,7 @@ export const blindQuestions: readonly (readonly Expected[])[] = [
   'blind-5.txt',
   'blind-6.txt',
   'blind-7.txt',
+  'blind-8.txt',
 ].map(questionsOf);
 
 /** The same, of the other cooperation. */

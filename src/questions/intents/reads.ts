@@ -5,9 +5,11 @@ import type { Draft } from './draft.ts';
 import {
   asksForAnswers,
   asksForAny,
+  asksForMeeting,
   asksForNews,
   asksForPaper,
   asksForPeople,
+  asksOfUs,
   besides,
   hasCase,
   hasMeeting,
@@ -97,7 +99,7 @@ const rules: readonly Rule[] = [
   {
     when: (m) => asksForAnswers(m),
     draft: (m) => {
-      const own = me(m) && !m.has('whoAsked');
+      const own = (me(m) || asksOfUs(m)) && !m.has('whoAsked');
       return {
         intent: 'pending_acks',
         ...topicUnlessCase(m),
@@ -114,8 +116,12 @@ const rules: readonly Rule[] = [
     when: (m) =>
       !hasCase(m) &&
       !(m.has('when') && m.has('meeting') && !m.has('answer')) &&
+      !asksForMeeting(m) &&
       (m.has('mineOnly') ||
-        ((me(m) || m.has('we')) && m.has('waits') && !m.has('agenda') && (me(m) || m.bodies.length === 0)) ||
+        ((me(m) || m.has('we')) &&
+          m.has('waits') &&
+          (!m.has('agenda') || (asksOfUs(m) && m.has('answer'))) &&
+          (me(m) || m.bodies.length === 0)) ||
         (me(m) && (m.has('waits') || (m.has('answer') && (m.has('missing') || asksForAny(m)))))),
     draft: () => ({ intent: 'my_pending', who: { scope: 'me' }, dates: 'due' }),
   },

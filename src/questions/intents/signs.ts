@@ -28,11 +28,32 @@ export function asksForPaper(m: Message): boolean {
 
 /** «Hvem mangler», «har Storvik svart», «manglar på 13/26». */
 export function asksForAnswers(m: Message): boolean {
+  if (isCount(m) && (m.has('meeting') || me(m))) return false;
   if (m.has('agenda') && !m.has('missing') && !m.has('whoAsked')) return false;
   const people = m.has('who') || m.parties.length > 0;
   if (people && (m.has('answer') || m.has('missing'))) return true;
-  if (hasCase(m) && (m.has('missing') || (me(m) && m.has('answer')))) return !/^(?:er|is|ble|blei) CASE/u.test(m.words);
-  return m.has('missing') && m.has('answer') && !me(m);
+  if (hasCase(m) && (m.has('missing') || ((me(m) || asksOfUs(m)) && m.has('answer'))))
+    return !/^(?:er|is|ble|blei) CASE/u.test(m.words);
+  return m.has('missing') && m.has('answer') && !me(m) && !asksOfUs(m);
+}
+
+/** «Hvor mange møter er det igjen?», «hvor mange saker har jeg igjen?»: no people are counted. */
+function isCount({ words }: Message): boolean {
+  return /(?:hvor|kor|how) (?:mange|many) (?:BODY )?(?:møte|meeting|sak|case)/u.test(words);
+}
+
+/** «Skal vi ha møte i mai?» */
+export function asksForMeeting({ words }: Message): boolean {
+  return /(?<!\p{L})(?:ha|have|hold|holde|halde) (?:\p{L}+ )?(?:BODY )?(?:møte|meeting)/u.test(words);
+}
+
+/** «Hva har vi ikke svart på?»: what is left for those who ask, unless it is the answers of others. */
+export function asksOfUs({ words }: Message): boolean {
+  return (
+    /(?<!\p{L})(?:(?:har|må|skal|have|must) (?:vi|we)|(?:vi|we) (?:ikke|ikkje|har|have|haven't|must|må))(?!\p{L})/u.test(
+      words,
+    ) && !/(?:fått|motteke|mottatt|received|got) |(?:svar\p{L}*|answers?) (?:fra|frå|from)/u.test(words)
+  );
 }
 
 /** «Flere enn Storvik»: all but the party that is named. */

@@ -19,6 +19,12 @@ export function talk(message: Message): Draft | undefined {
     if (/(?:drøfting|vedtak|formalia|saksgang|decision|discussion)/u.test(words))
       return { intent: 'help', help_topic: 'case_types' };
   }
+  if (
+    /^(?:hva|kva|what|what's) (?:(?:er|betyr|tyder|is|does) )?(?:the )?BODY(?: (?:for noe|for noko|mean|stand for))?$/u.test(
+      words,
+    )
+  )
+    return { intent: 'help' };
   if (message.has('opinion')) return { intent: 'out_of_scope', reason: 'opinion' };
   const plain = numbers.length === 0 && bodies.length === 0 && message.parties.length === 0;
   if (plain && dates.length === 0 && isSmalltalk(message)) return { intent: 'smalltalk' };

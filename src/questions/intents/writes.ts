@@ -1,4 +1,5 @@
 import type { Who } from '../interpretation.ts';
+import { speaksOf } from '../lexicon/concepts.ts';
 import type { Message } from '../message.ts';
 import { topicOf } from '../topic.ts';
 import type { Draft } from './draft.ts';
@@ -12,7 +13,8 @@ export function writeAsked(message: Message, ownParty: string | undefined): Draf
   const isQuestion = startsAsQuestion(asks, message);
   const about = message.numbers.length > 0 ? {} : topicField(message);
 
-  if (message.has('remind') && !isQuestion && !/(?:hvem|kven|who) (?:har|er|has|is|was)/u.test(words)) {
+  const isOrder = speaksOf(asks, 'remind');
+  if (message.has('remind') && !isQuestion && (isOrder || !/(?:hvem|kven|who) (?:har|er|has|is|was)/u.test(words))) {
     return { intent: 'remind_request', ...about, ...remindWho(message), requires_role: 'secretariat' };
   }
   if (isQuestion || startsAsQuestionAnyway(message)) return undefined;

@@ -52,6 +52,8 @@ const spoken: Readonly<Record<string, string>> = {
   møtan: 'møtene',
   vorre: 'vore',
   hadd: 'hadde',
+  te: 'til',
+  komt: 'kommet',
   sjer: 'skjer',
   sjedd: 'skjedd',
 };

@@ -5,7 +5,8 @@ export const orderWords = {
   acknowledge: listed(`
     ;
     (ta|tar|tek|take|sett|tas|takast|tatt) .. (til|for) (orientering|orienterning|vitende|vitande|etterretning|information|info);
-    (ta|tar|tek) .. til orientering; til orientering (CASE|alle|alt); bekreft; bekrefte; bekrefter; stadfest;
+    (ta|tar|tek) .. til orientering; take .. (to|for|as) (orientation|information|note|noted);
+    (jeg|eg|vi|i|we) (har|have) (\\p{L}+ )?(lest|lese|read) (\\p{L}+ ){0,3}CASE; (ok|okay|greit) (for|på|med|til) CASE; CASE (er )?(ok|okay|greit|lest|lese)$; til orientering (CASE|alle|alt); (ta|tar|tek|take) (alt|alle|resten|begge|all|everything)$; bekreft; bekrefte; bekrefter; stadfest;
     stadfeste; stadfester; stadfestar; kvitter*; acknowledge; acknowledged; ack; note; noter; notere; noterer;
     confirm; mark .. (as )?(read|noted|acknowledged|done);
     marker .. (som )?(lest|lese|bekreftet|stadfesta|tatt|ferdig); sett .. som (lest|lese|tatt);
@@ -13,13 +14,14 @@ export const orderWords = {
     mottatt
   `),
   approve: listed(`
-    godkjenn; godkjenne; godkjenner; godta; godtar; vedta; vedtar; vedtek; beslutt; beslutte; approve; adopt;
+    godkjenn; godkjen; godkjenne; godkjenner; godta; godtar; vedta; vedtar; vedtek; beslutt; beslutte; approve; adopt;
     accept; aksepter*; bifall; bifaller; støtt; støtter; endorse; tilslutt; gi .. tilslutning;
     slutter (jeg|meg|seg); sign; signer*
   `),
   vote: listed(`
     stem; stemme; stemmer; stemm; stemmen; røyst; røyste; røystar; vote; votes; voter; votere;
-    (registrer|gi|avgi|cast) .. (stemme*|røyst*|vote*); stemmer (ja|nei|for|mot|imot)
+    (registrer|gi|avgi|cast) .. (stemme*|røyst*|vote*); stemmer (ja|nei|for|mot|imot);
+    (jeg|eg|vi|PARTY) er (for|imot|mot|einig i|enig i) (forslag* i )?CASE; (i|we|PARTY) (am|are|is) (for|against) CASE
   `),
   commentVerb: listed(`
     kommenter; kommentere; kommentera;
@@ -27,7 +29,7 @@ export const orderWords = {
     comment CASE; (skriv|write|noter) .. (at|that)
   `),
   remind: listed(`
-    purr*; minn; minne; minner; påminn*; påmin*; remind*; nudge; chase; mas på; mase på; maset; dytt; ping;
+    purr*; pur; minn; minne; minner; påminn*; påmin*; remind*; nudge; chase; mas på; mase på; maset; dytt; ping;
     send .. (varsel|purring*|påminnelse*|påminning*|reminder*); varsle; varsl; press på; follow up with; følg opp
   `),
   publish: listed(`
@@ -36,7 +38,7 @@ export const orderWords = {
   `),
   unsupported: listed(`
     slett*; fjern*; delete; remove; endre; endra; change; edit; rediger*; flytt; flytte; move;
-    utsett (CASE|sak*|møte*); utsette; postpone; reschedule; avlys*; cancel; trekk; trekke; withdraw; lukk; lukke;
+    utsett (CASE|sak*|møte*|frist*); forleng* .. frist*; extend .. deadline*; utsette; postpone; reschedule; avlys*; cancel; trekk; trekke; withdraw; lukk; lukke;
     avslutt; avslutte; gjenåpne*; reopen; close; angre; undo; opprett*; create;
     lag (en |et |ei |eit |ny |nytt )*(sak|møte|referat); book; meld (meg|forfall|inn); meld forfall;
     skriv (referat|minutes|protokoll); legg (til|inn) (sak|møte); lag (sak|møte|referat); legg (til|inn) (en |ei |ny )*(sak|møte); inviter*; invite

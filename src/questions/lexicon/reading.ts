@@ -7,7 +7,7 @@ export const readingWords = {
     hvem; kven; kem; ken; kæm; kim; who; who's; hvor mange; kor mange; how many; hvilke(n)? (parter|part|medlem*|organisasjon*|kommuner|virksomheter|etater);
     kva (for )?(partar|medlem*|organisasjon*|kommunar|verksemder|etatar);
     which (parties|members|party|organisations|organizations|municipalities); noen som; nokon som; any(one|body); har alle;
-    have all; has every(one|body); did every(one|body); noen; nokon
+    (have|has|did) all; has every(one|body); did every(one|body); noen; nokon
   `),
   /** People are asked for. */
   whoAsked: listed(`
@@ -27,7 +27,7 @@ export const readingWords = {
   `),
   missing: listed(`
     mangl*; gjenst*; attstår; står igjen; står att; utestå*; outstanding; missing; pending; remaining; unanswered;
-    ubesvart*; not; ikke; ikkje; ikkj; ikje; ikej; ikkjje; inte; ekkje; ekje; hasn't; haven't; hasnt; havent;
+    ubesvart*; ubekreft*; ustadfest*; unacknowledged; unconfirmed; (venter|ventar|vente|waiting) (på|for) (svar|answer*); not; ikke; ikkje; ikkj; ikje; ikej; ikkjje; inte; ekkje; ekje; hasn't; haven't; hasnt; havent;
     didnt; didn't; has not; have not; yet to; (venter|ventar|vente) (vi|me) (på|enno|enda|fortsatt|framleis)*;
     (vi|me) (venter|ventar|vente|ventet) .. (på|for); (venter|ventar|vente|waiting|waits|ligger|ligg) .. (på|hos|for) PARTY; glem*; gløym*; forget*; forgot*;
     waiting (for|on); awaiting; heng* etter; igjen; late; trenger vi svar; uten (å )?svar*
@@ -52,7 +52,8 @@ export const readingWords = {
     over frist*; (ikke|ikkje|not|hasn't|haven't) .. (innen|innan|before|by|within) (the )?(frist*|deadline);
     (passert|passerte|gått|gjekk|gikk|brutt|brote|overskred*|missed|passed|exceeded) .. frist*; over tiden; over tida; forbi frist*; etter frist*; frist* .. (ut|ute|over|passert|forbi|brutt|røken);
     (gått|gjekk|gikk|gå|går) ut; utløpt*; utløpne; utgått*; forfalt*; forfalne; forfall*; forsink*; forseink*;
-    for sein*; for sent; brutt .. frist*; brote .. frist*; oversit*; oversete; overskr*; overdue;
+    for sein*; for sen(t)?; (after|beyond|passed) (the |its |their )?(due|deadline);
+    (har|have|has|did) .. (svart|svara|bekreftet|bekrefta|stadfesta|answer*|confirm*) .. (innen|innan|før|by|before|within) (the )?(frist*|deadline); brutt .. frist*; brote .. frist*; oversit*; oversete; overskr*; overdue;
     past (the )?(due|deadline); past .. deadline*; (missed|passed|exceeded) .. deadline*;
     deadline* .. (passed|missed|expired|over); expired; late; delayed; (henger|heng|hang|ligger|ligg) .. etter; behind schedule; på overtid;
     gammel frist
@@ -92,14 +93,16 @@ export const readingWords = {
     (which|what) (\\p{L}+ )?(cases|items|case|matters|points); list .. (cases|saker|items); sakene (på|til|i|for);
     sakane (på|til|i|for); saker (på|til|i) (BODY|DATE|møte*|neste);
     (hvor|kor|how) (mange|many) (saker|sakar|cases|items);
+    (hva|kva|ka|what) (skjer|skjedde|hender|hende|happens|happened) (på|i|on|in|at) .. (BODY|DATE|møte*|meeting);
+    (program|programmet|kjøreplan*|sakspapir*|møtepapir*|saksdokument*|papir*|dokument*|papers) (for|til|to) .. (BODY|DATE|møte*|meeting);
     cases (for|in|on|at) (the )?(BODY|DATE|meeting|next|last); items (for|in|on|at) .. (BODY|DATE|meeting);
     (hva|kva|ka|what) .. (vedtatt|vedtaken|vedteke|vedtok|besluttet|bestemt|decided|adopted|behandlet|handsama|drøftet|drøfta|discussed)
   `),
   comments: listed(`
     komment*; merknad*; innspel*; innspill*; comment*; remark*; feedback; tilbakemelding*; synspunkt*; bemerkning*;
     uttalt seg; uttalelse*; objections?; innvend*;
-    (hva|kva|ka|what) .. (mener|meiner|synes|synest|syns|sier|seier|sa|skrev|skreiv|saying|say|says|said|think|thinks) (PARTY|andre|de andre|dei andre|the others|medlem*|folk|others);
-    (hva|kva|ka|what) (mener|meiner|synes|synest|sier|seier) .. (PARTY|andre|medlem*);
+    (hva|kva|ka|what) .. (mener|meiner|synes|synest|syns|sier|seier|sa|skrev|skreiv|saying|say|says|said|think|thinks) (PARTY|andre|de andre|dei andre|the others|medlem*|kommun*|part*|folk|others);
+    (hva|kva|ka|what) (mener|meiner|synes|synest|sier|seier) .. (PARTY|andre|medlem*|kommun*|part*);
     (folk|noen|nokon|andre|dei|medlemmene|medlemene|people|anyone|anybody|somebody|others|members|they|PARTY) .. (skrevet|skrive|skrev|skreiv|sagt|ment|meint|reagert|said|say|written|wrote|reacted) .. (CASE|om|about|til|to|on|på);
     what (does|do|did|are|is) .. (PARTY|others|members|people|they) (say|saying|think|thinking|mean|write)
   `),
@@ -109,6 +112,9 @@ export const readingWords = {
     (vært|vore|vori|vært|been|var|va|blitt|vorte|vart|ble|blei) .. (oppe|innom|through|gjennom|tidligere|tidlegare|before|previously|earlier);
     (vært|vore|been) (i|in|hos|til|at) .. BODY;
     (behandl*|handsam*|drøft*|discussed|treated|considered) .. (tidligere|tidlegare|før|before|previously|earlier|i BODY|in BODY|in the BODY);
+    løpet (til|for|i); behandling .. (fått|hatt); (hvem|kven|who) (behandl*|handsam*|drøft*|treated|handled|discussed);
+    (fulgt|følgt|fylgt|followed) (\\p{L}+ )?(opp|up); oppfølg*; (was|were|been) .. up (in|at) (the )?BODY;
+    (moved|travelled) (between|from|through); (når|when) (var|was|were) .. (og|and) (hva|kva|ka|what);
     tidligere (behandl*|vedtak|drøft*); tidlegare (behandl*|handsam*|vedtak); etterpå; etterpa; etter det;
     afterwards; after that; hva (ble|blei|vart) .. (til|av) det;
     (hva|kva|ka) (ble|blei|vart|har) det .. (til|av|blitt); (hva|kva|ka) (ble|blei|vart) (det )?(gjort|av);
@@ -146,12 +152,12 @@ export const readingWords = {
     (papers|cases|documents|items|anything|something|decisions|decision|matters|files) (about|on|regarding|concerning|mentioning|that|where|related|dealing|with|involving);
     (nevnt|nemnt|nevner|nemner|omtalt|omtala|omtaler|mentioned|mentions|mention); handler om; handlar om; omhandl*;
     dreier seg om; dealing with; related to; concerning; regarding;
-    (har|did|have|do|has) (vi|me|we) .. (om|about|on|regarding); (er|is|are) (det|there) .. (om|about)
+    (har|did|have|do|has) (vi|me|we|BODY) .. (om|about|on|regarding); (er|is|are) (det|there) .. (om|about)
   `),
   document: listed(`
     dokument; dokumentet; dokumenter; dokumentene; dokumenta; saksframlegg*; saksfremlegg*; sakspapir*;
     saksdokument*; *utgreiing*; *utredning*; papir*; paper; papers; vedlegg*; fila; filen; filene; pdf*; document*; attachment*; full text;
-    fulltekst; teksten; framlegget; fremlegget; notat*; send .. CASE; sammendrag*; samandrag*; oppsummer*; summary; summari*;
+    fulltekst; teksten; framlegget; fremlegget; notat*; (send|sende) .. CASE; (send|sende) (meg|oss|me|us) (the )?\\p{L}{5,}(en|et|a|ene|ane)$; lenke*; lenkje*; link*; sammendrag*; samandrag*; oppsummer*; summary; summari*;
     (åpne|opne|open|last ned|download|hente|hent|les|lese|read|få) (meg |me )?CASE; lese (sak*|mer|meir);
     forslag* til vedtak; vedtaksforslag*; proposal; innstilling*
   `),

@@ -5,7 +5,8 @@ export const talkingWords = {
   opinion: listed(`
     ;
     (du|deg|dine|din|ditt|your|you) .. (mener|meiner|synes|syns|synest|tenker|tenkjer|tykkjer|tror|trur|tanker|tankar|mening*|meining*|anbefaler|tilrår|think|opinion*|view|views|recommend|feel|believe|råd|foretrekker|foretrekk|prefer);
-    viktigst; viktigste; viktigast; most important;
+    (støtter|støttar|liker|likar|ønsker|ønskjer) du; (hva|kva|what) (bør|should) (vi|jeg|eg|we|i) (svare|si|seie|mene|meine|vedta|stemme|røyste|answer|say|decide|vote) .. CASE;
+    (er|is) (\\p{L}+ ){1,4}(bra|fornuftig*|dårlig*|urealistisk*|good|bad|reasonable|realistic)$; viktigst; viktigste; viktigast; most important;
     (mener|meiner|synes|syns|synest|tenker|tenkjer|tykkjer|tror|trur|anbefaler|tilrår|foretrekker|vurderer) du; opinion;
     (dine|din|ditt|deres|your) (tanker|tankar|mening|meining|syn|vurdering|råd|opinion|thoughts|view|views|take|advice);
     (bør|burde|should|ought) (vi|jeg|eg|me|we|i|de) (støtte|si|stemme|røyste|vedta|godkjenne|gå|gjøre|gjere|vote|support|approve|adopt|say|do|prioritere|være|seie|accept|agree);
@@ -33,6 +34,8 @@ export const talkingWords = {
     (hva|kva|ka) (alt )?kan .. (spørre|spørje|skrive|gjøre|gjere);
     (hvordan|korleis|koss|kordan|åssen) .. (bruk*|virk*|verk*|fungerer|funger*|deg);
     (hva|kva|ka|hvilke|what|which) .. (spørsmål|questions?|kommando*|commands?) .. (kan|can|forstår|understand);
+    (hvordan|korleis|koss|kordan|åssen) (kan |skal |får )?(jeg |eg |man |vi )?(ta|tar|tek|bekreft*|stadfest*|kommenter*|legge|legger|legg|skriv*|purr*|gjør|gjer|svare|svarer|svarar|stemmer|røystar) (jeg|eg|man|ein|en|vi|inn|til)(?! (an|det med));
+    how (do|can|should) (i|we) (acknowledge|confirm|comment|take|add|write|answer|remind);
     how (do|can|does|to) .. (use|work|ask|you); kommandoer; kommandoar; commands; veiledning*; rettleiing*;
     bruksanvisning*; brukerveiledning*; manual; instruction*; instruks*; hva gjør du; kva gjer du; what do you do;
     hva er du; kva er du; what are you; eksempel*; eksempler; examples; muligheter; funksjoner; features;
@@ -45,7 +48,7 @@ export const talkingWords = {
     skilnad*; difference; hva er (en|et|ei) (\\p{L}+sak|\\p{L}+)$; kva er (ein|ei|eit) (\\p{L}+sak|\\p{L}+)$;
     what is an? (\\p{L}+ ){0,3}(case|item|acknowledgement|matter); hva skjer når (jeg|eg|man|vi|du) .. orientering;
     er (det|dette) bindende; binding; er det (et|eit|eigentleg eit|egentlig et) vedtak (når|å|om|hvis|viss|dersom);
-    is it a decision (when|if|to)
+    is it a decision (when|if|to); (er|is) .. (det samme|same) (som|as)
   `),
   /** How the bot read a question. */
   understood: listed(`

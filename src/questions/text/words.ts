@@ -7,6 +7,7 @@ export function stemOf(word: string): string {
 
 /** Endings of the definite forms, and what the dictionary form has instead; the first that fits is taken. */
 const definite: readonly (readonly [RegExp, string])[] = [
+  [/(kriteri)(?:um|umet|a|ane)$/u, '$1er'],
   [/(\p{L}{3})ingene$/u, '$1inger'],
   [/(\p{L}{3})ingane$/u, '$1ingar'],
   [/(\p{L}{4})elsene$/u, '$1elser'],
@@ -27,7 +28,7 @@ const definite: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Words that end like a definite form and are not. */
-const kept = /(?:verden|vegen|veien|skolen|norden|bergen|sektoren|selskapet)$/u;
+const kept = /(?:het|heit|itet|verden|vegen|veien|skolen|norden|bergen|sektoren|selskapet)$/u;
 
 /** The word without its definite article: «evalueringen» → «evaluering»; other words as they are. */
 export function indefinite(word: string): string {
