@@ -11,14 +11,19 @@ export function topicOf(tokens: readonly Token[], keepParties: boolean): string 
     ({ text }) => text !== 'CASE' && text !== 'DATE' && text !== 'BODY' && (keepParties || text !== 'PARTY'),
   );
   while (left.length > 0) {
-    const size = [3, 2, 1].find((length) => phrase(left, length) in topicWords) ?? 1;
-    const translated = topicWords[phrase(left, size)];
+    const size = [3, 2, 1].find((length) => translationOf(phrase(left, length)) !== undefined) ?? 1;
+    const translated = translationOf(phrase(left, size));
     const [first] = left;
     if (translated !== undefined) words.push(translated);
     else if (first) words.push(...wordOf(first));
     left = left.slice(size);
   }
   return words.length > 0 ? [...new Set(words)].join(' ') : undefined;
+}
+
+/** In Norwegian, of the singular too: «travel surveys». */
+function translationOf(words: string): string | undefined {
+  return topicWords[words] ?? topicWords[words.replace(/s$/u, '')];
 }
 
 function phrase(tokens: readonly Token[], length: number): string {

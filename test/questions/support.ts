@@ -62,6 +62,7 @@ export const blindQuestions: readonly (readonly Expected[])[] = [
   'blind-6.txt',
   'blind-7.txt',
   'blind-8.txt',
+  'blind-9.txt',
 ].map(questionsOf);
 
 /** The same, of the other cooperation. */

@@ -18,6 +18,7 @@ import {
   isPassed,
   isToCome,
   me,
+  namesMeeting,
   topic,
 } from './signs.ts';
 
@@ -99,14 +100,14 @@ const rules: readonly Rule[] = [
   {
     when: (m) => asksForAnswers(m),
     draft: (m) => {
-      const own = (me(m) || asksOfUs(m)) && !m.has('whoAsked');
+      const own = (me(m) || (asksOfUs(m) && m.parties.length === 0)) && !m.has('whoAsked');
       return {
         intent: 'pending_acks',
         ...topicUnlessCase(m),
         ...(besides(m) ? {} : partyWho(m)),
         ...(own ? { who: { scope: 'me' as const } } : {}),
         dates: 'meeting',
-        ...(hasCase(m) || topic(m, false) !== undefined || m.bodies.length === 0
+        ...(hasCase(m) || topic(m, false) !== undefined || (m.bodies.length === 0 && !namesMeeting(m))
           ? {}
           : { meetingElse: 'next' as const }),
       };

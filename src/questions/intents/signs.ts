@@ -7,6 +7,9 @@ export const hasCase = ({ numbers }: Message) => numbers.length > 0;
 /** It speaks of a body, a time or a meeting. */
 export const hasMeeting = (message: Message) =>
   message.bodies.length > 0 || message.dates.length > 0 || message.has('meeting');
+/** «Neste møte», «forrige møte». */
+export const namesMeeting = (message: Message) =>
+  message.has('meeting') && (message.has('next') || message.has('last'));
 /** It speaks of the one who asks. */
 export const me = (message: Message) => message.has('me');
 
@@ -29,12 +32,17 @@ export function asksForPaper(m: Message): boolean {
 /** «Hvem mangler», «har Storvik svart», «manglar på 13/26». */
 export function asksForAnswers(m: Message): boolean {
   if (isCount(m) && (m.has('meeting') || me(m))) return false;
-  if (m.has('agenda') && !m.has('missing') && !m.has('whoAsked')) return false;
+  if (m.has('agenda') && !m.has('missing') && !m.has('whoAsked') && !owesAnswer(m)) return false;
   const people = m.has('who') || m.parties.length > 0;
   if (people && (m.has('answer') || m.has('missing'))) return true;
   if (hasCase(m) && (m.has('missing') || ((me(m) || asksOfUs(m)) && m.has('answer'))))
     return !/^(?:er|is|ble|blei) CASE/u.test(m.words);
   return m.has('missing') && m.has('answer') && !me(m) && !asksOfUs(m);
+}
+
+/** «Hvilke saker må Nesøy svare på?» */
+function owesAnswer({ words }: Message): boolean {
+  return /(?<!\p{L})(?:må|skal|must) PARTY/u.test(words);
 }
 
 /** «Hvor mange møter er det igjen?», «hvor mange saker har jeg igjen?»: no people are counted. */
@@ -70,7 +78,8 @@ export function asksForAny(m: Message): boolean {
 
 /** Who, and not which case. */
 export function asksForPeople(m: Message): boolean {
-  return m.has('whoAsked') && (m.has('answer') || m.has('missing'));
+  const asksOfAll = /^(?:har|has|have|did) (?:alle|all|every)/u.test(m.words);
+  return (m.has('whoAsked') || asksOfAll) && (m.has('answer') || m.has('missing'));
 }
 
 /** «Hvilke frister går ut denne uken»: none has passed yet. */

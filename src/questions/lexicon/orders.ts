@@ -4,13 +4,13 @@ import { listed } from './patterns.ts';
 export const orderWords = {
   acknowledge: listed(`
     ;
-    (ta|tar|tek|take|sett|tas|takast|tatt) .. (til|for) (orientering|orienterning|vitende|vitande|etterretning|information|info);
+    (ta|tar|tek|take|sett|tas|takast|tatt) .. (til|for) (orientering|vitende|vitande|etterretning|information|info);
     (ta|tar|tek) .. til orientering; take .. (to|for|as) (orientation|information|note|noted);
     (jeg|eg|vi|i|we) (har|have) (\\p{L}+ )?(lest|lese|read) (\\p{L}+ ){0,3}CASE; (ok|okay|greit) (for|på|med|til) CASE; CASE (er )?(ok|okay|greit|lest|lese)$; til orientering (CASE|alle|alt); (ta|tar|tek|take) (alt|alle|resten|begge|all|everything)$; bekreft; bekrefte; bekrefter; stadfest;
     stadfeste; stadfester; stadfestar; kvitter*; acknowledge; acknowledged; ack; note; noter; notere; noterer;
     confirm; mark .. (as )?(read|noted|acknowledged|done);
-    marker .. (som )?(lest|lese|bekreftet|stadfesta|tatt|ferdig); sett .. som (lest|lese|tatt);
-    registrer .. (som|at); sign off; kryss av; huk av; hak av; svar (ja|ok|for|på vegne); (svar|answer|respond|reply) .. (for|of) PARTY; answer (for|on behalf);
+    marker .. (som )?(lest|lese|lesen|lesne|bekreftet|stadfesta|tatt|teken|ferdig); (set|sett|merk|merke) .. som (lest|lese|lesen|lesne|tatt|teken);
+    registrer .. (som|at); sign off; kryss av; huk av; hak av; svar (ja|ok|for|på vegne); (svar|svare|svara|answer|respond|reply) .. (for|of) PARTY; answer (for|on behalf);
     mottatt
   `),
   approve: listed(`

@@ -34,7 +34,7 @@ export const readingWords = {
   `),
   /** Something is left for someone to do. */
   waits: listed(`
-    venter; ventar; venta; vente; waiting; waits; missing; igjen; att; gjenst*; mangl*; må; skal; bør; left; need;
+    venter; ventar; venta; vente; haster; hastar; urgent; waiting; waits; missing; igjen; att; gjenst*; mangl*; må; skal; bør; left; need;
     needs; have to; must; todo; to do; supposed to; outstanding; pending; uleste; ulest; ubesvart*; unread;
     unanswered; ugjort; gjøre; gjere; gjør; oppgave*; oppgåve*; tasks?; ligger; ligg; liggende; liggjande;
     ikke .. svart; ikkje .. svart; ikke .. lest; ikkje .. lese; skulle; krever; krev; require*; open; åpne; opne; utestå*; ubekreft*; ustadfest*; unacknowledged; unconfirmed; for me; til meg;
@@ -42,7 +42,7 @@ export const readingWords = {
   `),
   /** The asker’s own list. */
   mineOnly: listed(`
-    mine saker; sakene mine; sakane mine;
+    mine saker; (ventende|ventande|gjenstående|gjenståande|uleste|ulesne|pending|unread) (saker|sakar|cases|items)$; todo$; sakene mine; sakane mine;
     my (open |pending |own |outstanding |remaining )?(cases|items|tasks|pending|list);
     on my (plate|desk|list|table); på (mitt|pulten|bordet) (bord|min|mitt); (min|mi) (liste|oversikt); lista mi; listen min;
     huskeliste*; hugseliste*; gjøreliste*; gjeremål*; gjøremål*; min(e)? oppgave*; oppgavene mine;
@@ -64,7 +64,7 @@ export const readingWords = {
     når må .. gjøre; when (must|do|should) .. (answer|respond|reply|acknowledge)
   `),
   meeting: listed(`
-    møte; møter; møta; møtet; møtene; møtes; møtest; treffes; treffest; møtedato*; møtetid*; mote; motet;
+    møte; møter; møta; møtet; møtene; møtes; møtest; treffes; treffest; møtedato*; møtetid*; møtekalender*; møteoversikt*; mote; motet;
     meeting(?! (plan|schedule|calendar)); meetings; meet;
     meets; samles; samlast
   `),
@@ -104,6 +104,7 @@ export const readingWords = {
     (hva|kva|ka|what) .. (mener|meiner|synes|synest|syns|sier|seier|sa|skrev|skreiv|saying|say|says|said|think|thinks) (PARTY|andre|de andre|dei andre|the others|medlem*|kommun*|part*|folk|others);
     (hva|kva|ka|what) (mener|meiner|synes|synest|sier|seier) .. (PARTY|andre|medlem*|kommun*|part*);
     (folk|noen|nokon|andre|dei|medlemmene|medlemene|people|anyone|anybody|somebody|others|members|they|PARTY) .. (skrevet|skrive|skrev|skreiv|sagt|ment|meint|reagert|said|say|written|wrote|reacted) .. (CASE|om|about|til|to|on|på);
+    (noe|noko|anything|something) (sagt|skrevet|skrive|said|written) (om|på|til|about|on) CASE;
     what (does|do|did|are|is) .. (PARTY|others|members|people|they) (say|saying|think|thinking|mean|write)
   `),
   history: listed(`
@@ -114,7 +115,8 @@ export const readingWords = {
     (behandl*|handsam*|drøft*|discussed|treated|considered) .. (tidligere|tidlegare|før|before|previously|earlier|i BODY|in BODY|in the BODY);
     løpet (til|for|i); behandling .. (fått|hatt); (hvem|kven|who) (behandl*|handsam*|drøft*|treated|handled|discussed);
     (fulgt|følgt|fylgt|followed) (\\p{L}+ )?(opp|up); oppfølg*; (was|were|been) .. up (in|at) (the )?BODY;
-    (moved|travelled) (between|from|through); (når|when) (var|was|were) .. (og|and) (hva|kva|ka|what);
+    (moved|travelled) (between|from|through); (når|when) (var|ble|blei|vart|was|were) .. (og|and) (hva|kva|ka|what);
+    (kom|kjem|kommer|came|comes) (før|etter|before|after) CASE; bakgrunn*; heng* (sammen|saman);
     tidligere (behandl*|vedtak|drøft*); tidlegare (behandl*|handsam*|vedtak); etterpå; etterpa; etter det;
     afterwards; after that; hva (ble|blei|vart) .. (til|av) det;
     (hva|kva|ka) (ble|blei|vart|har) det .. (til|av|blitt); (hva|kva|ka) (ble|blei|vart) (det )?(gjort|av);
@@ -148,7 +150,7 @@ export const readingWords = {
     finn; finne; finner; søk; søke; søker; leit; leite; lete; let etter; find; search*; look (for|up); looking for;
     *(saker|sakar|sak|sakene|sakane|papirer|papir|dokumenter|dokument|vedtak|framlegg|saksframlegg) (om|der|som|med|vedrørende|angående|vedrørande|knyttet);
     (noe|noko|nokke|nåke|ting|nokon|noen|alt|anything|something|everything) (\\p{L}+ )?(om|about|on);
-    (har|have|got) .. (noe|noko|noen|nokon|anything|something) (på|on); (finnes|finst|fins|finnst) (det|der);
+    (har|have|got) .. (noe|noko|noen|nokon|anything|something) (på|on); (finnes|finst|fins|finnst) (det|der); (hva|kva|ka) (finnes|finst|fins); funnet; funne;
     (papers|cases|documents|items|anything|something|decisions|decision|matters|files) (about|on|regarding|concerning|mentioning|that|where|related|dealing|with|involving);
     (nevnt|nemnt|nevner|nemner|omtalt|omtala|omtaler|mentioned|mentions|mention); handler om; handlar om; omhandl*;
     dreier seg om; dealing with; related to; concerning; regarding;

@@ -9,7 +9,7 @@ export const talkingWords = {
     (er|is) (\\p{L}+ ){1,4}(bra|fornuftig*|dårlig*|urealistisk*|good|bad|reasonable|realistic)$; viktigst; viktigste; viktigast; most important;
     (mener|meiner|synes|syns|synest|tenker|tenkjer|tykkjer|tror|trur|anbefaler|tilrår|foretrekker|vurderer) du; opinion;
     (dine|din|ditt|deres|your) (tanker|tankar|mening|meining|syn|vurdering|råd|opinion|thoughts|view|views|take|advice);
-    (bør|burde|should|ought) (vi|jeg|eg|me|we|i|de) (støtte|si|stemme|røyste|vedta|godkjenne|gå|gjøre|gjere|vote|support|approve|adopt|say|do|prioritere|være|seie|accept|agree);
+    hva er best; kva er best; (bør|burde|should|ought) (vi|jeg|eg|me|we|i|de|PARTY) (støtte|si|stemme|røyste|vedta|godkjenne|gå|gjøre|gjere|vote|support|approve|adopt|say|do|prioritere|være|seie|accept|agree);
     bør .. (vedtas|godkjennes|støttes|vedtakast); er det (en )?(lurt|god ide|god idé|klokt|bra|riktig|rett);
     er .. (en god ide|en god idé|bra nok|god nok|lurt|klokt); good idea; (ville|would) (du|you);
     hvem (har rett|er best|vinner); kven (har rett|er best); is it (wise|good|right|smart); enig i|einig i;
@@ -39,7 +39,7 @@ export const talkingWords = {
     how (do|can|does|to) .. (use|work|ask|you); kommandoer; kommandoar; commands; veiledning*; rettleiing*;
     bruksanvisning*; brukerveiledning*; manual; instruction*; instruks*; hva gjør du; kva gjer du; what do you do;
     hva er du; kva er du; what are you; eksempel*; eksempler; examples; muligheter; funksjoner; features;
-    kom i gang; getting started; what is this (bot|app|thing)*; (hva|kva) er dette( for noe| for noko)?$
+    kom i gang; getting started; what is this (bot|app|thing)*; what is this$; (hva|kva) er dette( for noe| for noko)?$
   `),
   /** What a word means. */
   meaning: listed(`
@@ -48,7 +48,7 @@ export const talkingWords = {
     skilnad*; difference; hva er (en|et|ei) (\\p{L}+sak|\\p{L}+)$; kva er (ein|ei|eit) (\\p{L}+sak|\\p{L}+)$;
     what is an? (\\p{L}+ ){0,3}(case|item|acknowledgement|matter); hva skjer når (jeg|eg|man|vi|du) .. orientering;
     er (det|dette) bindende; binding; er det (et|eit|eigentleg eit|egentlig et) vedtak (når|å|om|hvis|viss|dersom);
-    is it a decision (when|if|to); (er|is) .. (det samme|same) (som|as)
+    is it a decision (when|if|to); (er|is) .. (det samme|same) (som|as); orientering (et|eit|a) (vedtak|decision)
   `),
   /** How the bot read a question. */
   understood: listed(`
