@@ -63,6 +63,7 @@ export const blindQuestions: readonly (readonly Expected[])[] = [
   'blind-7.txt',
   'blind-8.txt',
   'blind-9.txt',
+  'blind-10.txt',
 ].map(questionsOf);
 
 /** The same, of the other cooperation. */

@@ -31,13 +31,23 @@ export function asksForPaper(m: Message): boolean {
 
 /** «Hvem mangler», «har Storvik svart», «manglar på 13/26». */
 export function asksForAnswers(m: Message): boolean {
+  if (asksWhyHidden(m)) return false;
   if (isCount(m) && (m.has('meeting') || me(m))) return false;
   if (m.has('agenda') && !m.has('missing') && !m.has('whoAsked') && !owesAnswer(m)) return false;
   const people = m.has('who') || m.parties.length > 0;
   if (people && (m.has('answer') || m.has('missing'))) return true;
   if (hasCase(m) && (m.has('missing') || ((me(m) || asksOfUs(m)) && m.has('answer'))))
     return !/^(?:er|is|ble|blei) CASE/u.test(m.words);
-  return m.has('missing') && m.has('answer') && !me(m) && !asksOfUs(m);
+  const isLacking =
+    /(?<!\p{L})(?:hva|kva|what) (?:er det som |is )?(?:mangl|gjenst|missing)\p{L}* (?:på|i|for|on|in)(?!\p{L})/u.test(
+      m.words,
+    );
+  return m.has('missing') && (m.has('answer') || isLacking) && !me(m) && !asksOfUs(m);
+}
+
+/** «Hvorfor får jeg ikke se 15/26?» */
+function asksWhyHidden({ words }: Message): boolean {
+  return /^(?:hvorfor|kvifor|why) .*(?<!\p{L})(?:se|sjå|see|åpne|opne|open|lese|finne|find)(?!\p{L})/u.test(words);
 }
 
 /** «Hvilke saker må Nesøy svare på?» */

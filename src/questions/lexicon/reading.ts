@@ -6,7 +6,7 @@ export const readingWords = {
   who: listed(`
     hvem; kven; kem; ken; kæm; kim; who; who's; hvor mange; kor mange; how many; hvilke(n)? (parter|part|medlem*|organisasjon*|kommuner|virksomheter|etater);
     kva (for )?(partar|medlem*|organisasjon*|kommunar|verksemder|etatar);
-    which (parties|members|party|organisations|organizations|municipalities); noen som; nokon som; any(one|body); har alle;
+    which (parties|members|party|organisations|organizations|municipalities); noen som; nokon som; av alle; by (all|everyone|everybody); any(one|body); har alle;
     (have|has|did) all; has every(one|body); did every(one|body); noen; nokon
   `),
   /** People are asked for. */
@@ -52,7 +52,7 @@ export const readingWords = {
     over frist*; (ikke|ikkje|not|hasn't|haven't) .. (innen|innan|before|by|within) (the )?(frist*|deadline);
     (passert|passerte|gått|gjekk|gikk|brutt|brote|overskred*|missed|passed|exceeded) .. frist*; over tiden; over tida; forbi frist*; etter frist*; frist* .. (ut|ute|over|passert|forbi|brutt|røken);
     (gått|gjekk|gikk|gå|går) ut; utløpt*; utløpne; utgått*; forfalt*; forfalne; forfall*; forsink*; forseink*;
-    for sein*; for sen(t)?; (after|beyond|passed) (the |its |their )?(due|deadline);
+    (gått|gjekk|gikk) glipp; for sein*; for sen(t)?; (after|beyond|passed) (the |its |their )?(due|deadline);
     (har|have|has|did) .. (svart|svara|bekreftet|bekrefta|stadfesta|answer*|confirm*) .. (innen|innan|før|by|before|within) (the )?(frist*|deadline); brutt .. frist*; brote .. frist*; oversit*; oversete; overskr*; overdue;
     past (the )?(due|deadline); past .. deadline*; (missed|passed|exceeded) .. deadline*;
     deadline* .. (passed|missed|expired|over); expired; late; delayed; (henger|heng|hang|ligger|ligg) .. etter; behind schedule; på overtid;
@@ -88,7 +88,7 @@ export const readingWords = {
     (hva|kva|ka) .. (skal|ska|må) .. (ta|tar) .. (opp|orientering); (hva|kva|ka) .. (skal|ska) .. (snakke|snakka|prate|prata|gjennom|igjennom|gjennomgå|ta stilling); what .. (talk about|go through|go over);
     what .. on .. (agenda|table|list);
     (what|what's|whats) (is |was |were |are )?(on|up|came up|comes up) .. (meeting|BODY|DATE);
-    what .. (discuss|discussed|decide|decided|decided on|cover|covered|treated); on the agenda;
+    what .. (discuss|discussed|discussing|decide|decided|decided on|deciding|cover|covered|covering|treated|treating); on the agenda;
     (hvilke|kva|kva for|kva slags|hva for|ka|ka for|hvilken|hvilket) *(saker|sakar|sak|orienteringer|vedtak|beslutninger);
     (which|what) (\\p{L}+ )?(cases|items|case|matters|points); list .. (cases|saker|items); sakene (på|til|i|for);
     sakane (på|til|i|for); saker (på|til|i) (BODY|DATE|møte*|neste);
@@ -101,7 +101,7 @@ export const readingWords = {
   comments: listed(`
     komment*; merknad*; innspel*; innspill*; comment*; remark*; feedback; tilbakemelding*; synspunkt*; bemerkning*;
     uttalt seg; uttalelse*; objections?; innvend*;
-    (hva|kva|ka|what) .. (mener|meiner|synes|synest|syns|sier|seier|sa|skrev|skreiv|saying|say|says|said|think|thinks) (PARTY|andre|de andre|dei andre|the others|medlem*|kommun*|part*|folk|others);
+    (hva|kva|ka|what) .. (mener|meiner|mente|meinte|synes|synest|syns|sier|seier|sa|skrev|skreiv|saying|say|says|said|think|thinks) (PARTY|andre|de andre|dei andre|the others|medlem*|kommun*|part*|folk|others);
     (hva|kva|ka|what) (mener|meiner|synes|synest|sier|seier) .. (PARTY|andre|medlem*|kommun*|part*);
     (folk|noen|nokon|andre|dei|medlemmene|medlemene|people|anyone|anybody|somebody|others|members|they|PARTY) .. (skrevet|skrive|skrev|skreiv|sagt|ment|meint|reagert|said|say|written|wrote|reacted) .. (CASE|om|about|til|to|on|på);
     (noe|noko|anything|something) (sagt|skrevet|skrive|said|written) (om|på|til|about|on) CASE;

@@ -39,7 +39,7 @@ export const talkingWords = {
     how (do|can|does|to) .. (use|work|ask|you); kommandoer; kommandoar; commands; veiledning*; rettleiing*;
     bruksanvisning*; brukerveiledning*; manual; instruction*; instruks*; hva gjør du; kva gjer du; what do you do;
     hva er du; kva er du; what are you; eksempel*; eksempler; examples; muligheter; funksjoner; features;
-    kom i gang; getting started; what is this (bot|app|thing)*; what is this$; (hva|kva) er dette( for noe| for noko)?$
+    kom i gang; getting started; what is this (bot|app|thing)*; what is this$; (bytt|byt|endre|endra|skift|change|switch) (språk|language)*; (kan|snakker|snakkar|speak) (du |you )?(norsk|nynorsk|bokmål|engelsk|english|norwegian)$; (hva|kva) er dette( for noe| for noko)?$
   `),
   /** What a word means. */
   meaning: listed(`

@@ -1,10 +1,10 @@
 import { isAskingWord, isPatternWord, vocabulary } from '../lexicon/concepts.ts';
-import { fillers, knownTopics } from '../lexicon/topics.ts';
+import { fillers, knownTopics, ordinaryWords } from '../lexicon/topics.ts';
 import type { Token } from './tokens.ts';
 import { isTypoOf, slipsBetween } from './typos.ts';
 import { indefinite, stemOf } from './words.ts';
 
-const known = new Set([...knownTopics, ...fillers, ...vocabulary]);
+const known = new Set([...knownTopics, ...fillers, ...ordinaryWords, ...vocabulary]);
 const stems = new Set(knownTopics.map(stemOf));
 const targets = Map.groupBy(new Set([...vocabulary, ...knownTopics]), (word) => word.length);
 
