@@ -12,6 +12,9 @@ import { createTenantSlots } from './tenantSlots.ts';
 /** How long a message waits for its conversation before its sender is told to come back. */
 const patienceMs = { publish: 30_000, reminder: 10_000, refresh: 1_000 } as const satisfies Record<Priority, number>;
 
+/** What could not be sent for another reason, as to an address of Teams that is no more, is no wish of the conversation. */
+const askedToWait: ReadonlySet<number> = new Set([412, 429, 503]);
+
 /**
  * The allowance in the store: what is written down is when each message really leaves, so the limits hold however many
  * replicas there are, as far as their clocks agree (docs/adr/0040-allowance.md).
@@ -65,7 +68,7 @@ export function createAllowance(records: Records, clock: Clock, sleep: Sleep): A
       await change(conversations, partition, keys.conversationAllowance, count);
     },
     async heard({ id, scope }, result) {
-      if (result.kind !== 'throttled') return;
+      if (result.kind !== 'throttled' || !askedToWait.has(result.status ?? 0)) return;
       const untilMs = nowMs() + result.retryAfterMs;
       const partition = keys.conversationAllowancePartition(idOf(id));
       await change(conversations, partition, keys.conversationAllowance, (log = emptyLog) => recordWait(log, untilMs));

@@ -108,6 +108,17 @@ test('when Teams asks to wait, every replica leaves that conversation alone, and
   expect(time.nowMs - startMs).toBeGreaterThanOrEqual(9_000);
 });
 
+test.each([undefined, 401])('what fails for another reason than haste (%s) keeps nobody waiting', async (status) => {
+  const { time, replicas } = setUp(1);
+  const startMs = time.nowMs;
+  const failed = { kind: 'throttled', retryAfterMs: 30_000, status } as const;
+  await outcome(time, replicas[0]?.heard({ id: chat, scope: 'group' }, failed));
+
+  await outcome(time, take(replicas[0], chat, 'publish'));
+
+  expect(time.nowMs - startMs).toBeLessThan(100);
+});
+
 test('a 429 in a 1:1 chat, which is far from its own limit, means the tenant’s: everyone waits', async () => {
   const { time, replicas } = setUp(2);
   const startMs = time.nowMs;
