@@ -26,7 +26,7 @@ export const readingWords = {
     ta .. orientering; responses?; ack; acks; acked
   `),
   missing: listed(`
-    mangl*; gjenst*; attstår; står igjen; står att; utestå*; outstanding; missing; pending; remaining; unanswered;
+    mangl*; gjenst*; attstår; står igjen; står att; (hvem|kven) er (att|igjen); utestå*; outstanding; missing; pending; remaining; unanswered;
     ubesvart*; ubekreft*; ustadfest*; unacknowledged; unconfirmed; (venter|ventar|vente|waiting) (på|for) (svar|answer*); not; ikke; ikkje; ikkj; ikje; ikej; ikkjje; inte; ekkje; ekje; hasn't; haven't; hasnt; havent;
     didnt; didn't; has not; have not; yet to; (venter|ventar|vente) (vi|me) (på|enno|enda|fortsatt|framleis)*;
     (vi|me) (venter|ventar|vente|ventet) .. (på|for); (venter|ventar|vente|waiting|waits|ligger|ligg) .. (på|hos|for) PARTY; glem*; gløym*; forget*; forgot*;
@@ -42,7 +42,7 @@ export const readingWords = {
   `),
   /** The asker’s own list. */
   mineOnly: listed(`
-    mine saker; (ventende|ventande|gjenstående|gjenståande|uleste|ulesne|pending|unread) (saker|sakar|cases|items)$; todo$; sakene mine; sakane mine;
+    mine saker; (hva|kva|what|what's) (er det som |is )?(gjenstår|står att|står igjen|pending|left|remains)$; (ventende|ventande|gjenstående|gjenståande|uleste|ulesne|pending|unread) (saker|sakar|cases|items)$; todo$; sakene mine; sakane mine;
     my (open |pending |own |outstanding |remaining )?(cases|items|tasks|pending|list);
     on my (plate|desk|list|table); på (mitt|pulten|bordet) (bord|min|mitt); (min|mi) (liste|oversikt); lista mi; listen min;
     huskeliste*; hugseliste*; gjøreliste*; gjeremål*; gjøremål*; min(e)? oppgave*; oppgavene mine;
@@ -50,7 +50,7 @@ export const readingWords = {
   `),
   overdue: listed(`
     over frist*; (ikke|ikkje|not|hasn't|haven't) .. (innen|innan|before|by|within) (the )?(frist*|deadline);
-    (passert|passerte|gått|gjekk|gikk|brutt|brote|overskred*|missed|passed|exceeded) .. frist*; over tiden; over tida; forbi frist*; etter frist*; frist* .. (ut|ute|over|passert|forbi|brutt|røken);
+    (passert|passerte|gått|gjekk|gikk|brutt|brote|overskred*|missed|passed|exceeded) .. frist*; over tiden; over tida; forbi frist*; etter frist*; frist* .. (ut|ute|over|passert|forbi|brutt|broten|røken);
     (gått|gjekk|gikk|gå|går) ut; utløpt*; utløpne; utgått*; forfalt*; forfalne; forfall*; forsink*; forseink*;
     (gått|gjekk|gikk) glipp; for sein*; for sen(t)?; (after|beyond|passed) (the |its |their )?(due|deadline);
     (har|have|has|did) .. (svart|svara|bekreftet|bekrefta|stadfesta|answer*|confirm*) .. (innen|innan|før|by|before|within) (the )?(frist*|deadline); brutt .. frist*; brote .. frist*; oversit*; oversete; overskr*; overdue;
@@ -129,6 +129,7 @@ export const readingWords = {
     (gjennom|through) (the |alle |dei |de )?(organ|organa|organene|bodies|committees|utvala|utvalgene|systemet);
     (which|hvilke|kva) (bodies|organ|organer|committees); sendt (videre|vidare); forwarded; sent on; behandlet før;
     hvor (har|hadde) .. vært; kor (har|hadde) .. vore; where has .. been; (has|have) .. been to; (hvilke|kva|which|what) (møter|møte|meetings) .. (vært|vore|been); (through|gjennom|via) (the )?BODY;
+    how did .. (get|come|end up) here;
     (havn*|hamn*|endt*|landet|landa|ended up|ends up) .. (i|hos|in|with|på) (the )?BODY;
     (fra|frå|from) BODY (til|to|via) BODY; hva ble gjort; kva blei gjort; gjort med
   `),
@@ -152,7 +153,7 @@ export const readingWords = {
     (noe|noko|nokke|nåke|ting|nokon|noen|alt|anything|something|everything) (\\p{L}+ )?(om|about|on);
     (har|have|got) .. (noe|noko|noen|nokon|anything|something) (på|on); (finnes|finst|fins|finnst) (det|der); (hva|kva|ka) (finnes|finst|fins); funnet; funne;
     (papers|cases|documents|items|anything|something|decisions|decision|matters|files) (about|on|regarding|concerning|mentioning|that|where|related|dealing|with|involving);
-    (nevnt|nemnt|nevner|nemner|omtalt|omtala|omtaler|mentioned|mentions|mention); handler om; handlar om; omhandl*;
+    (nevnt|nemnt|nemnd|nemnde|nevner|nemner|omtalt|omtala|omtaler|mentioned|mentions|mention); handler om; handlar om; omhandl*;
     dreier seg om; dealing with; related to; concerning; regarding;
     (har|did|have|do|has) (vi|me|we|BODY) .. (om|about|on|regarding); (er|is|are) (det|there) .. (om|about)
   `),

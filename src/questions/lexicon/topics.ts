@@ -114,6 +114,11 @@ export const nynorskTopics: Readonly<Record<string, string>> = {
   sykkel: 'sykkel',
   evaluering: 'evaluering',
   rapport: 'rapport',
+  trafikktryggleik: 'trafikksikkerhet',
+  tryggleik: 'sikkerhet',
+  utslepp: 'utslipp',
+  klimagassutslepp: 'klimagassutslipp',
+  utgreiing: 'utredning',
   retningsliner: 'retningslinjer',
   retningslinene: 'retningslinjer',
   prioriteringskriterium: 'prioriteringskriterier',
@@ -201,7 +206,7 @@ export const knownTopics: readonly string[] = [
 
 /** Words that only look like a slip of one that is asked with: «vert» is no weather, «hentar» does not wait. */
 export const ordinaryWords: readonly string[] =
-  'annan annen dagen fordi følger følgje høre hentar henter henta hentet ingen indre nedre kvart lagra lagret lagt lesar ledere legges nemnd møtt møtte organet rette samler sette sine stad styre større tekst though three trykk trykke trykkjer utvalg utvalget vanleg valgt anbefalt anbefalte short share place points minutter minute string remote trailing wants writes writing changes different begin began became ending finding question reached rely'.split(
+  'annan annen dagen fordi følger følgje høre hentar henter henta hentet ingen indre nedre kvart lagra lagret lagt lesar ledere legges møtt møtte organet rette samler sette sine stad styre større tekst though three trykk trykke trykkjer utvalg utvalget vanleg valgt anbefalt anbefalte short share place points minutter minute string remote trailing wants writes writing changes different begin began became ending finding question reached rely'.split(
     ' ',
   );
 
