@@ -13,7 +13,7 @@ export interface CaseMeant {
 }
 
 const besides =
-  /BODY(?:'s)?(?: (?:sak|saken|saka|case))?(?: nr)? CASE|CASE (?:(?:i|in|for|of|fra|frå|from|på|til|hos) )?(?:the )?BODY/u;
+  /BODY(?:'s)?(?: (?:sak|saken|saka|case))?(?: nr)? CASE|CASE (?:(?:i|in|for|of|fra|frå|from|på|til|hos) )?(?:the )?BODY|CASE (?:behandl|handsam|drøft|vedt|oppe|discussed|treated|adopted)\S* (?:opp )?(?:i|in) (?:the )?BODY/u;
 
 /** Looks the number up; undefined when the message has none. */
 export async function caseMeant(

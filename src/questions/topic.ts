@@ -40,7 +40,10 @@ function isTypeOfCase(text: string): boolean {
 
 function wordOf({ text, raw }: Token): readonly string[] {
   if (text === 'PARTY') return [raw];
-  const word = text.replace(/-?(?:saken|saka|sakens|saker|sakene)$/u, '').replace(/-$/u, '');
+  const word = text
+    .replace(/-?(?:saken|saka|sakens|saker|sakene)$/u, '')
+    .replace(/-(?:prosjekt|ordning|arbeid|opplegg|tiltak)\p{L}*$/u, '')
+    .replace(/-$/u, '');
   if (/^(?:19|20)\d\d(?:-\d{4})?$/u.test(word)) return [word];
   if (word.length < 3 || /^\d+$/u.test(word) || isTypeOfCase(text)) return [];
   if (fillers.has(word)) return [];

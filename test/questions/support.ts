@@ -64,6 +64,7 @@ export const blindQuestions: readonly (readonly Expected[])[] = [
   'blind-8.txt',
   'blind-9.txt',
   'blind-10.txt',
+  'blind-11.txt',
 ].map(questionsOf);
 
 /** The same, of the other cooperation. */

@@ -31,7 +31,8 @@ export function asksForPaper(m: Message): boolean {
 
 /** «Hvem mangler», «har Storvik svart», «manglar på 13/26». */
 export function asksForAnswers(m: Message): boolean {
-  if (asksWhyHidden(m)) return false;
+  if (asksWhyHidden(m) || (!hasCase(m) && /(?<!\p{L})(?:fra|frå|from) (?:meg|oss|me|us)(?!\p{L})/u.test(m.words)))
+    return false;
   if (isCount(m) && (m.has('meeting') || me(m))) return false;
   if (m.has('agenda') && !m.has('missing') && !m.has('whoAsked') && !owesAnswer(m)) return false;
   const people = m.has('who') || m.parties.length > 0;

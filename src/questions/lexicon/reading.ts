@@ -22,7 +22,7 @@ export const readingWords = {
   answer: listed(`
     svar; svart; svarte; svara; svarde; svarer; svarar; svare; svaret; svarene; besvart; stadfest*; bekreft*; kvitter*; lest; lese;
     lesen; lesne; leser; les; sett; respond*; answer*; repl(y|ied|ies); acknowledg*; confirm*; noted; note; read;
-    signed off; tatt .. orientering; teke .. orientering; tatt .. etterretning; tatt stilling; teke stilling;
+    signed off; (sagt|said) (ja|yes|ok); tatt .. orientering; teke .. orientering; tatt .. etterretning; tatt stilling; teke stilling;
     ta .. orientering; responses?; ack; acks; acked
   `),
   missing: listed(`
@@ -44,7 +44,7 @@ export const readingWords = {
   mineOnly: listed(`
     mine saker; (hva|kva|what|what's) (er det som |is )?(gjenstår|står att|står igjen|pending|left|remains)$; (ventende|ventande|gjenstående|gjenståande|uleste|ulesne|pending|unread) (saker|sakar|cases|items)$; todo$; sakene mine; sakane mine;
     my (open |pending |own |outstanding |remaining )?(cases|items|tasks|pending|list);
-    on my (plate|desk|list|table); på (mitt|pulten|bordet) (bord|min|mitt); (min|mi) (liste|oversikt); lista mi; listen min;
+    on my (plate|desk|list|table); på (mitt|pulten|bordet) (bord|min|mitt); (har|have) (jeg|eg|i) .. på (bordet|pulten|blokka|lista|listen)$; (min|mi) (liste|oversikt); lista mi; listen min;
     huskeliste*; hugseliste*; gjøreliste*; gjeremål*; gjøremål*; min(e)? oppgave*; oppgavene mine;
     (anything|something|noe|noko) (new )?(for|til) (me|meg)
   `),
@@ -52,7 +52,7 @@ export const readingWords = {
     over frist*; (ikke|ikkje|not|hasn't|haven't) .. (innen|innan|before|by|within) (the )?(frist*|deadline);
     (passert|passerte|gått|gjekk|gikk|brutt|brote|overskred*|missed|passed|exceeded) .. frist*; over tiden; over tida; forbi frist*; etter frist*; frist* .. (ut|ute|over|passert|forbi|brutt|broten|røken);
     (gått|gjekk|gikk|gå|går) ut; utløpt*; utløpne; utgått*; forfalt*; forfalne; forfall*; forsink*; forseink*;
-    (gått|gjekk|gikk) glipp; for sein*; for sen(t)?; (after|beyond|passed) (the |its |their )?(due|deadline);
+    (gått|gjekk|gikk) glipp; (glemt|gløymt|forgotten|missed) .. (frist*|deadline*); for sein*; for sen(t)?; (after|beyond|passed) (the |its |their )?(due|deadline);
     (har|have|has|did) .. (svart|svara|bekreftet|bekrefta|stadfesta|answer*|confirm*) .. (innen|innan|før|by|before|within) (the )?(frist*|deadline); brutt .. frist*; brote .. frist*; oversit*; oversete; overskr*; overdue;
     past (the )?(due|deadline); past .. deadline*; (missed|passed|exceeded) .. deadline*;
     deadline* .. (passed|missed|expired|over); expired; late; delayed; (henger|heng|hang|ligger|ligg) .. etter; behind schedule; på overtid;
@@ -155,7 +155,7 @@ export const readingWords = {
     (papers|cases|documents|items|anything|something|decisions|decision|matters|files) (about|on|regarding|concerning|mentioning|that|where|related|dealing|with|involving);
     (nevnt|nemnt|nemnd|nemnde|nevner|nemner|omtalt|omtala|omtaler|mentioned|mentions|mention); handler om; handlar om; omhandl*;
     dreier seg om; dealing with; related to; concerning; regarding;
-    (har|did|have|do|has) (vi|me|we|BODY) .. (om|about|on|regarding); (er|is|are) (det|there) .. (om|about)
+    (har|did|have|do|has) (vi|me|we|BODY) .. (om|about|on|regarding); (er|is|are) (det|there) .. (om|about); (en|ei|noen|nokon|a|any|some) (sak|case|paper|document|notat) (om|on|about|regarding)
   `),
   document: listed(`
     dokument; dokumentet; dokumenter; dokumentene; dokumenta; saksframlegg*; saksfremlegg*; sakspapir*;

@@ -32,6 +32,7 @@ export const topicWords: Readonly<Record<string, string>> = {
   'land use': 'arealdisponering',
   'supplementary agreement': 'tilleggsavtale',
   'additional agreement': 'tilleggsavtale',
+  'school zone': 'hjertesone',
   'heart zone': 'hjertesone',
   'heart zones': 'hjertesone',
   'competence development': 'kompetanseutvikling',
