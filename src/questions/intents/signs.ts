@@ -100,7 +100,10 @@ export function isToCome({ words, dates }: Message): boolean {
 
 /** «Ble møteplanen vedtatt i AKG?»: about one case. */
 function asksWhether(m: Message): boolean {
-  return topic(m, false) !== undefined && /^(?:er|ble|blei|vart|is|was|has) (?!det|there)/u.test(m.words);
+  return (
+    topic(m, false) !== undefined &&
+    /^(?:(?:er|ble|blei|vart|is|was|has) (?!det|there)|(?:har|hadde|had|did) (?:the )?BODY)/u.test(m.words)
+  );
 }
 
 /** What is on a meeting, and not what becomes of one case. */

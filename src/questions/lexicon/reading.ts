@@ -52,7 +52,7 @@ export const readingWords = {
     over frist*; (ikke|ikkje|not|hasn't|haven't) .. (innen|innan|before|by|within) (the )?(frist*|deadline);
     (passert|passerte|gått|gjekk|gikk|brutt|brote|overskred*|missed|passed|exceeded) .. frist*; over tiden; over tida; forbi frist*; etter frist*; frist* .. (ut|ute|over|passert|forbi|brutt|broten|røken);
     (gått|gjekk|gikk|gå|går) ut; utløpt*; utløpne; utgått*; forfalt*; forfalne; forfall*; forsink*; forseink*;
-    (gått|gjekk|gikk) glipp; (glemt|gløymt|forgotten|missed) .. (frist*|deadline*); for sein*; for sen(t)?; (after|beyond|passed) (the |its |their )?(due|deadline);
+    (gått|gjekk|gikk) glipp; (rakk|rukket|rokke) .. frist*; (glemt|gløymt|forgotten|missed) .. (frist*|deadline*); for sein*; for sen(t)?; (after|beyond|passed) (the |its |their )?(due|deadline);
     (har|have|has|did) .. (svart|svara|bekreftet|bekrefta|stadfesta|answer*|confirm*) .. (innen|innan|før|by|before|within) (the )?(frist*|deadline); brutt .. frist*; brote .. frist*; oversit*; oversete; overskr*; overdue;
     past (the )?(due|deadline); past .. deadline*; (missed|passed|exceeded) .. deadline*;
     deadline* .. (passed|missed|expired|over); expired; late; delayed; (henger|heng|hang|ligger|ligg) .. etter; behind schedule; på overtid;
@@ -95,6 +95,7 @@ export const readingWords = {
     (hvor|kor|how) (mange|many) (saker|sakar|cases|items);
     (hva|kva|ka|what) (skjer|skjedde|hender|hende|happens|happened) (på|i|on|in|at) .. (BODY|DATE|møte*|meeting);
     (program|programmet|kjøreplan*|sakspapir*|møtepapir*|saksdokument*|papir*|dokument*|papers) (for|til|to) .. (BODY|DATE|møte*|meeting);
+    (resultatet|utfallet|result|outcome) (av|fra|frå|of|from) .. (møte*|meeting);
     cases (for|in|on|at) (the )?(BODY|DATE|meeting|next|last); items (for|in|on|at) .. (BODY|DATE|meeting);
     (hva|kva|ka|what) .. (vedtatt|vedtaken|vedteke|vedtok|besluttet|bestemt|decided|adopted|behandlet|handsama|drøftet|drøfta|discussed)
   `),
@@ -104,7 +105,7 @@ export const readingWords = {
     (hva|kva|ka|what) .. (mener|meiner|mente|meinte|synes|synest|syns|sier|seier|sa|skrev|skreiv|saying|say|says|said|think|thinks) (PARTY|andre|de andre|dei andre|the others|medlem*|kommun*|part*|folk|others);
     (hva|kva|ka|what) (mener|meiner|synes|synest|sier|seier) .. (PARTY|andre|medlem*|kommun*|part*);
     (folk|noen|nokon|andre|dei|medlemmene|medlemene|people|anyone|anybody|somebody|others|members|they|PARTY) .. (skrevet|skrive|skrev|skreiv|sagt|ment|meint|reagert|said|say|written|wrote|reacted) .. (CASE|om|about|til|to|on|på);
-    (noe|noko|anything|something) (sagt|skrevet|skrive|said|written) (om|på|til|about|on) CASE;
+    (noe|noko|anything|something|hva ble|kva vart|kva blei|what was) (sagt|skrevet|skrive|said|written) (om|på|til|about|on) CASE;
     what (does|do|did|are|is) .. (PARTY|others|members|people|they) (say|saying|think|thinking|mean|write)
   `),
   history: listed(`
@@ -116,6 +117,8 @@ export const readingWords = {
     løpet (til|for|i); behandling .. (fått|hatt); (hvem|kven|who) (behandl*|handsam*|drøft*|treated|handled|discussed);
     (fulgt|følgt|fylgt|followed) (\\p{L}+ )?(opp|up); oppfølg*; (was|were|been) .. up (in|at) (the )?BODY;
     (moved|travelled) (between|from|through); (når|when) (var|ble|blei|vart|was|were) .. (og|and) (hva|kva|ka|what);
+    (har|hadde|has|had|did) (the )?BODY (\\p{L}+ )?(behandlet|behandla|handsama|drøftet|drøfta|diskutert|discuss|discussed|treated|considered);
+    (hva|kva|ka) (sa|mente|meinte) BODY (om|i);
     (kom|kjem|kommer|came|comes) (før|etter|before|after) CASE; bakgrunn*; heng* (sammen|saman);
     tidligere (behandl*|vedtak|drøft*); tidlegare (behandl*|handsam*|vedtak); etterpå; etterpa; etter det;
     afterwards; after that; hva (ble|blei|vart) .. (til|av) det;
