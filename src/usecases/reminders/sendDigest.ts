@@ -45,6 +45,11 @@ export function sendDigest(deps: Deps) {
     const partition = keys.personPartition(entraId);
     const person = (await records.people.read(partition, keys.person))?.value;
     if (!person?.digest || !person.person) return undefined;
+    // Nothing more is kept of someone who has left; should they come back, the next one comes as usual.
+    if (!cooperation.people.some(({ key }) => key === person.person)) {
+      await requestDigest(deps, entraId);
+      return undefined;
+    }
     const day = isoDate(localDateOf(at, cooperation.timeZone));
     const earlier = (await digests.read(partition, keys.digest(day)))?.value;
     if (earlier && isOver(earlier)) return undefined;
