@@ -3,9 +3,9 @@ import type { Meeting } from '../../domain/meeting.ts';
 import { PortError } from '../../ports/errors.ts';
 import type { Deps } from '../deps.ts';
 import { type PersonalChat, personalChat } from '../people/personalChat.ts';
-import { syncRoster } from '../people/syncRoster.ts';
 import type { PersonRecord } from '../records/types.ts';
 import { digestComesInTime } from './digestTime.ts';
+import { learnWhoIsThere } from './learnWhoIsThere.ts';
 import { type Pauses, readPauses } from './pauses.ts';
 import { type Recipient, recipientsOf } from './recipients.ts';
 import type { ReminderScope } from './types.ts';
@@ -22,13 +22,13 @@ const mostOpened = 40;
 
 /** Who would be reminded, and what would come of it as far as can be told without sending anything. */
 export function planRecipients(deps: Deps) {
-  const { records, log } = deps;
+  const { records } = deps;
   const { keys } = records;
   const openChat = personalChat(deps);
-  const sync = syncRoster(deps);
+  const learn = learnWhoIsThere(deps);
 
   return async (scope: ReminderScope, meeting: Meeting): Promise<readonly PlannedRecipient[]> => {
-    await learnWhoIsThere(scope.body);
+    await learn(scope.body);
     const [recipients, pauses, isDigestInTime] = await Promise.all([
       recipientsOf(deps, scope),
       readPauses(deps),
@@ -65,17 +65,6 @@ export function planRecipients(deps: Deps) {
     } catch (error) {
       if (!(error instanceof PortError)) throw error;
       return undefined;
-    }
-  }
-
-  async function learnWhoIsThere(body: string): Promise<void> {
-    const binding = await records.bindings.read(keys.bindingPartition, keys.binding(body));
-    if (!binding?.value.conversation) return;
-    try {
-      await sync(body, binding.value.conversation);
-    } catch (error) {
-      if (!(error instanceof PortError)) throw error;
-      log.warn({ body, error: error.name }, 'The roster could not be read before reminding');
     }
   }
 }

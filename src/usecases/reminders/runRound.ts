@@ -1,12 +1,12 @@
 import { tenantIntervalMs } from '../../domain/allowance.ts';
 import { isSettled } from '../../domain/delivery.ts';
 import { epochOf, instantOf } from '../../domain/instant.ts';
-import { Conflict, PortError } from '../../ports/errors.ts';
+import { Conflict } from '../../ports/errors.ts';
 import type { Deps } from '../deps.ts';
-import { syncRoster } from '../people/syncRoster.ts';
 import { change } from '../records/change.ts';
 import type { RemindMessage } from './deliver.ts';
 import { inParallel } from './inParallel.ts';
+import { learnWhoIsThere } from './learnWhoIsThere.ts';
 import { type Recipient, recipientsOf } from './recipients.ts';
 import { settleRound } from './settleRound.ts';
 import { watch } from './sweepRounds.ts';
@@ -31,11 +31,11 @@ const aheadMs = 1_000;
  * Gives how long to wait until it is to be looked at again.
  */
 export function runRound(deps: Deps) {
-  const { records, queue, clock, log } = deps;
+  const { records, queue, clock } = deps;
   const { keys } = records;
   const { rounds, deliveries } = records.reminders;
   const settle = settleRound(deps);
-  const sync = syncRoster(deps);
+  const learn = learnWhoIsThere(deps);
 
   return async ({ body, meetingId, roundId }: RoundMessage): Promise<number | undefined> => {
     const partition = keys.meetingPartition(meetingId);
@@ -58,25 +58,13 @@ export function runRound(deps: Deps) {
       await setState(round, 'sending');
       return 0;
     }
-    await learnWhoIsThere(round);
+    await learn(round.body);
     const recipients = await recipientsOf(deps, round);
     await flagItems(meetingId, recipients);
     await inParallel(recipients, width, (recipient, index) => ask(round, recipient, index));
     await setState(round, 'sending');
     return recipients.length * tenantIntervalMs + aheadMs;
   };
-
-  /** So that whoever has joined the chat since can be reached; the reminder goes out without it as well. */
-  async function learnWhoIsThere({ body }: Round): Promise<void> {
-    const binding = await records.bindings.read(keys.bindingPartition, keys.binding(body));
-    if (!binding?.value.conversation) return;
-    try {
-      await sync(body, binding.value.conversation);
-    } catch (error) {
-      if (!(error instanceof PortError)) throw error;
-      log.warn({ body, error: error.name }, 'The roster could not be read before reminding');
-    }
-  }
 
   /** From now on, an answer brings the person's own cards up to date too. */
   async function flagItems(meetingId: string, recipients: readonly Recipient[]): Promise<void> {
